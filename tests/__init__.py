@@ -1,0 +1,1 @@
+"""The tests: real databases, the sandbox for Discord, property tests for the rules."""
