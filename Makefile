@@ -3,7 +3,7 @@ BIN := .venv/bin
 # One stamp for this place and these pins: a moved checkout or a changed pin installs again, nothing else does.
 STAMP := .venv/installed-$(shell (echo "$(CURDIR)"; cat requirements-dev.txt pyproject.toml) | cksum | cut -d ' ' -f 1)
 
-.PHONY: install play test lint types format requirements clean
+.PHONY: install play test lint types format pictures requirements clean
 
 install: $(STAMP)
 
@@ -29,6 +29,10 @@ types: install
 format: install
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The pictures of the README, from a round that is really played; needs Chromium.
+pictures: install
+	$(BIN)/python docs/pictures.py
 
 # Needs uv on the PATH; the pins must name no host and no path.
 requirements:

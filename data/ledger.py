@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -11,12 +12,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from data.connection import Database
 from data.rows import question_from
 from data.tables import AnswerRow, AskedRow, EventRow, QuestionRow, RoundRow, SettingRow
-from game.events import Answer, Dealt, Event, Reveal, Shown, Start, Stop, TimeUp
+from game.events import Answer, Dealt, Effect, Event, Finish, Resume, Reveal, Shown, Start, Stop, TimeUp
 
 _EVENTS: dict[str, type[Event]] = {
-    kind.__name__.lower(): kind for kind in (Start, Shown, Answer, TimeUp, Stop)
+    kind.__name__.lower(): kind for kind in (Start, Shown, Answer, TimeUp, Stop, Resume)
 }
 _BOT = 0
+
+
+class Outcome(StrEnum):
+    """How a round ended; `BROKEN` if its channel went or the bot did."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,8 @@ class Ledger:
         async with self._database.writing() as session:
             session.add(RoundRow(**values, dealt=dealt, outcome=None))
 
-    async def append(self, sitting: Sitting, event: Event, reveal: Reveal | None = None) -> None:
-        """Write an accepted event down, with the answers that it settled, if it did."""
+    async def append(self, sitting: Sitting, event: Event, effects: Sequence[Effect] = ()) -> None:
+        """Write an accepted event down, with the answers that it settled and the end that it brought."""
         body = asdict(event)
         at = body.pop("at")
         async with self._database.writing() as session:
@@ -73,25 +82,17 @@ class Ledger:
                     body=body,
                 )
             )
-            if reveal is not None:
-                session.add_all(_answer_rows(sitting, reveal, at))
-                await _note_asked(session, sitting.place, reveal.dealt.question.id, at)
+            for effect in effects:
+                if isinstance(effect, Reveal):
+                    session.add_all(_answer_rows(sitting, effect, at))
+                    await _note_asked(session, sitting.place, effect.dealt.question.id, at)
+                elif isinstance(effect, Finish):
+                    await _close(session, sitting, Outcome.STOPPED if effect.stopped else Outcome.FINISHED)
 
-    async def close_round(self, sitting: Sitting, outcome: str) -> None:
-        """Write down how a round ended: `finished`, `stopped` or `broken`."""
+    async def close_round(self, sitting: Sitting, outcome: Outcome) -> None:
+        """Write down how a round ended, if that is not known yet."""
         async with self._database.writing() as session:
-            await session.execute(update(RoundRow).where(RoundRow.id == sitting.id).values(outcome=outcome))
-
-    async def close_left_open(self) -> int:
-        """Close every round that an earlier run of the bot left open; return how many there were."""
-        async with self._database.writing() as session:
-            left = await session.scalars(
-                update(RoundRow)
-                .where(RoundRow.outcome.is_(None))
-                .values(outcome="broken")
-                .returning(RoundRow.id)
-            )
-            return len(left.all())
+            await _close(session, sitting, outcome)
 
     async def events(self, round_id: str) -> list[Event]:
         """Return a round's events in their order: replayed, they give the round again."""
@@ -152,6 +153,11 @@ def _answer_rows(sitting: Sitting, reveal: Reveal, at: float) -> Sequence[Answer
         )
         for score in reveal.scores
     ]
+
+
+async def _close(session: AsyncSession, sitting: Sitting, outcome: Outcome) -> None:
+    still_open = (RoundRow.id == sitting.id) & RoundRow.outcome.is_(None)
+    await session.execute(update(RoundRow).where(still_open).values(outcome=outcome))
 
 
 async def _note_asked(session: AsyncSession, place: int, question: str, at: float) -> None:

@@ -31,10 +31,11 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Players see question `number` since `at`, the timestamp of its message."""
+    """Players see question `number` since `at`, the timestamp of its message (0: no message)."""
 
     at: float
     number: int
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,14 @@ class Stop:
     player: int
 
 
-Event = Start | Shown | Answer | TimeUp | Stop
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Whoever runs the round is back after having been away since its last event."""
+
+    at: float
+
+
+Event = Start | Shown | Answer | TimeUp | Stop | Resume
 
 
 class Reason(StrEnum):
@@ -90,6 +98,14 @@ class Opened:
 
     number: int
     bell: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The round goes on where it was; `bell` is the new one of an open question, if one is open."""
+
+    number: int
+    bell: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +168,7 @@ class Finish:
     stopped: bool = False
 
 
-Effect = Ask | Opened | Noted | Refused | Reveal | Finish
+Effect = Ask | Opened | Resumed | Noted | Refused | Reveal | Finish
 
 
 def changes(effects: list[Effect]) -> bool:

@@ -38,11 +38,10 @@ def nearest(text: str, names: Iterable[str], limit: int = 3) -> list[str]:
 
 
 def completions(text: str, names: Iterable[str], limit: int = 25) -> list[str]:
-    """Return the names to offer while somebody types: those that begin so, hold it, or come near."""
+    """Return the names to offer while somebody types: those that begin so or hold it, else those near it."""
     wanted, unique = folded(text), sorted(set(names))
     if not wanted:
         return unique[:limit]
     begin = [name for name in unique if folded(name).startswith(wanted)]
     hold = [name for name in unique if wanted in folded(name) and name not in begin]
-    near = [name for name in nearest(text, unique, limit) if name not in begin and name not in hold]
-    return [*begin, *hold, *near][:limit]
+    return [*begin, *hold][:limit] or nearest(text, unique, limit)

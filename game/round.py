@@ -21,12 +21,15 @@ from game.events import (
     Opened,
     Reason,
     Refused,
+    Resume,
+    Resumed,
     Reveal,
     Score,
     Shown,
     Start,
     Stop,
     TimeUp,
+    changes,
 )
 
 GRACE = 1.0
@@ -60,7 +63,8 @@ class Round:
     shown: float = 0.0
     bell: float = 0.0
     wakes_at: float | None = None
-    answers: dict[int, Answer] = field(default_factory=dict[int, Answer])
+    latest: float = 0.0
+    answers: dict[int, Score] = field(default_factory=dict[int, Score])
     tallies: dict[int, Tally] = field(default_factory=dict[int, Tally])
 
     def handle(self, event: Event) -> list[Effect]:
@@ -68,6 +72,12 @@ class Round:
 
         An event that makes no sense now changes nothing and returns nothing but `Refused`.
         """
+        effects = self._decide(event)
+        if changes(effects):
+            self.latest = max(self.latest, event.at)
+        return effects
+
+    def _decide(self, event: Event) -> list[Effect]:
         match event:
             case Start() if self.phase is Phase.NEW:
                 return [self._ask_next()]
@@ -79,7 +89,9 @@ class Round:
                 return self._time_up(event.at)
             case Stop() if self.phase is not Phase.OVER:
                 return self._stop()
-            case Start() | Shown() | TimeUp() | Stop():
+            case Resume() if self.phase not in (Phase.NEW, Phase.OVER):
+                return [self._resume(max(0.0, event.at - self.latest))]
+            case Start() | Shown() | TimeUp() | Stop() | Resume():
                 return []
             case _:
                 assert_never(event)
@@ -93,6 +105,9 @@ class Round:
         self.number += 1
         self.answers = {}
         self.phase, self.wakes_at = Phase.ASKED, None
+        return self._ask()
+
+    def _ask(self) -> Ask:
         return Ask(self.number, len(self.questions), self.current, self.seconds)
 
     @property
@@ -108,13 +123,23 @@ class Round:
     def _ring_at(self, bell: float) -> None:
         self.bell, self.wakes_at = bell, bell + GRACE
 
+    def _resume(self, away: float) -> Ask | Resumed:
+        """Go on with the time that was left: the seconds away do not count."""
+        if self.phase is Phase.ASKED:
+            return self._ask()
+        self.shown += away
+        self.bell += away
+        self.wakes_at = None if self.wakes_at is None else self.wakes_at + away
+        return Resumed(self.number, self.bell if self.phase is Phase.OPEN else None)
+
     def _answer(self, answer: Answer) -> Noted | Refused:
         refusal = self._why_not(answer)
         if refusal is not None:
             return refusal
-        self.answers[answer.player] = answer
+        self.answers[answer.player] = self._score(answer)
         if self.playing and self.playing <= self.answers.keys():
-            self._ring_at(min(self.bell, max(each.at for each in self.answers.values()) + LAST_CALL))
+            slowest = max(score.seconds for score in self.answers.values())
+            self._ring_at(min(self.bell, self.shown + slowest + LAST_CALL))
         return Noted(answer.player, answer.number, answer.choice)
 
     def _why_not(self, answer: Answer) -> Refused | None:
@@ -146,9 +171,7 @@ class Round:
         return [*effects, self._finish(stopped=True)]
 
     def _close(self) -> Reveal:
-        scores = tuple(
-            self._score(answer) for answer in sorted(self.answers.values(), key=lambda a: (a.at, a.player))
-        )
+        scores = tuple(sorted(self.answers.values(), key=lambda score: (score.seconds, score.player)))
         for score in scores:
             tally = self.tallies.setdefault(score.player, Tally())
             tally.add(score, self.number)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from game.events import Ask, Dealt, Finish, Noted, Reason, Refused, Reveal, Standing
+from game.events import Ask, Dealt, Finish, Noted, Reason, Refused, Resumed, Reveal, Standing
 from game.wording.markdown import clipped, counted, listed, plain, quoted
 
 Name = Callable[[int], str]
@@ -152,6 +152,19 @@ def _records(board: tuple[Standing, ...], name: Name) -> str:
     return f"-# {' · '.join(records)}" if records else ""
 
 
+def resumed(back: Resumed, link: str | None) -> str:
+    """Say that the bot was away and the round goes on."""
+    if back.bell is None:
+        return "I was away for a moment; the next question comes now."
+    where = f" {link}" if link else ""
+    return f"I was away for a moment; question {back.number} goes on, it closes <t:{back.bell:.0f}:R>.{where}"
+
+
 def stopping() -> str:
     """Tell whoever stops a round that it is so."""
     return "Stopping the round; here are the scores."
+
+
+def which_film() -> str:
+    """Ask which film a round shall be about."""
+    return "Which film shall the round be about?"

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from data.connection import open_database
-from data.ledger import Sitting
+from data.ledger import Outcome, Sitting
 from data.store import Store, open_store
 from data.tables import AnswerRow
-from game.events import Answer, Dealt, Event, Reveal, Score, Shown, Start, Stop, TimeUp
+from game.events import Answer, Dealt, Event, Finish, Resume, Reveal, Score, Shown, Start, Stop, TimeUp
 from game.film import Film
 from game.round import Round
 
@@ -22,13 +22,20 @@ def sitting(hand: tuple[Dealt, ...]) -> Sitting:
 async def test_an_open_round_comes_out_as_it_went_in(store: Store, sitting: Sitting) -> None:
     await store.ledger.open_round(sitting)
     assert await store.ledger.open_rounds() == [sitting]
-    await store.ledger.close_round(sitting, "finished")
+    await store.ledger.close_round(sitting, Outcome.FINISHED)
     assert await store.ledger.open_rounds() == []
 
 
 async def test_the_events_of_a_round_give_the_round_again(store: Store, sitting: Sitting) -> None:
     await store.ledger.open_round(sitting)
-    events: list[Event] = [Start(99), Shown(100, 1), Answer(101.25, 2**62, 1, 0), TimeUp(121), Stop(122, 7)]
+    events: list[Event] = [
+        Start(99),
+        Shown(100, 1, 2**61),
+        Answer(101.25, 2**62, 1, 0),
+        Resume(110),
+        TimeUp(131),
+        Stop(132, 7),
+    ]
     game = Round(sitting.dealt)
     for event in events:
         game.handle(event)
@@ -53,7 +60,7 @@ async def test_a_reveal_keeps_the_answers_and_what_was_asked(
 ) -> None:
     await store.ledger.open_round(sitting)
     reveal = Reveal(1, 6, sitting.dealt[0], (Score(5, 0, 2.5, 94), Score(6, 2, 3.0, 0)))
-    await store.ledger.append(sitting, TimeUp(121), reveal)
+    await store.ledger.append(sitting, TimeUp(121), [reveal])
     async with open_database(store_url) as database, database.reading() as session:
         rows = (await session.scalars(select(AnswerRow).order_by(AnswerRow.player))).all()
     assert [(row.player, row.right, row.points, row.guild) for row in rows] == [
@@ -65,6 +72,12 @@ async def test_a_reveal_keeps_the_answers_and_what_was_asked(
     assert await store.ledger.asked_at(11) == {}
 
 
+async def test_the_event_that_ends_a_round_closes_it(store: Store, sitting: Sitting) -> None:
+    await store.ledger.open_round(sitting)
+    await store.ledger.append(sitting, Stop(122, 7), [Finish(1, stopped=True)])
+    assert await store.ledger.open_rounds() == []
+
+
 async def test_building_a_film_anew_touches_nothing_that_was_played(
     store: Store, film: Film, sitting: Sitting
 ) -> None:
@@ -74,12 +87,6 @@ async def test_building_a_film_anew_touches_nothing_that_was_played(
     await store.catalogue.replace_film(film, [])
     assert await store.ledger.open_rounds() == [sitting]
     assert await store.ledger.events("a1") == [Start(99)]
-
-
-async def test_rounds_left_open_are_closed_once(store: Store, sitting: Sitting) -> None:
-    await store.ledger.open_round(sitting)
-    assert await store.ledger.close_left_open() == 1
-    assert await store.ledger.close_left_open() == 0
 
 
 async def test_notes_outlive_the_process(store_url: str) -> None:

@@ -11,6 +11,8 @@ from game.events import (
     Opened,
     Reason,
     Refused,
+    Resume,
+    Resumed,
     Reveal,
     Score,
     Shown,
@@ -152,6 +154,31 @@ def test_stop_during_a_reveal_shows_the_board_once(hand: tuple[Dealt, ...]) -> N
     game.handle(TimeUp(121))
     assert game.handle(Stop(122, ADA)) == [Finish(1, (), stopped=True)]
     assert game.handle(TimeUp(200)) == []
+
+
+def test_after_downtime_a_question_goes_on_with_the_time_that_was_left(hand: tuple[Dealt, ...]) -> None:
+    game = opened(hand)
+    game.handle(Answer(105, ADA, 1, 0))
+    assert game.handle(Resume(1105)) == [Resumed(1, 1120)]
+    assert game.handle(Answer(1110, BO, 1, 0)) == [Noted(BO, 1, 0)]
+    assert game.handle(TimeUp(1120.5)) == []
+    assert game.handle(TimeUp(1121)) == [
+        Reveal(1, 6, hand[0], (Score(ADA, 0, 5, 88), Score(BO, 0, 10, 75))),
+    ]
+
+
+def test_downtime_during_a_reveal_does_not_count(hand: tuple[Dealt, ...]) -> None:
+    game = opened(hand)
+    game.handle(TimeUp(121))
+    assert game.handle(Resume(1000)) == [Resumed(1, None)]
+    assert game.wakes_at == 1004
+
+
+def test_a_question_that_nobody_may_have_seen_is_asked_again(hand: tuple[Dealt, ...]) -> None:
+    game = Round(hand)
+    asked = game.handle(Start(99))
+    assert game.handle(Resume(500)) == asked
+    assert game.handle(Shown(501, 1)) == [Opened(1, 521)]
 
 
 def test_equal_points_share_a_place(hand: tuple[Dealt, ...]) -> None:

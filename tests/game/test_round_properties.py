@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.events import Answer, Effect, Event, Finish, Noted, Reveal, Shown, Start, Stop, TimeUp, changes
+from game.events import (
+    Answer,
+    Effect,
+    Event,
+    Finish,
+    Noted,
+    Resume,
+    Reveal,
+    Shown,
+    Start,
+    Stop,
+    TimeUp,
+    changes,
+)
 from game.round import Phase, Round
 from tests.samples import dealt, heist_questions
 
@@ -15,7 +28,9 @@ HAND = dealt(heist_questions())
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["answer", "answer", "answer", "old", "shown", "time", "wake", "stop", "start"]),
+        st.sampled_from(
+            ["answer", "answer", "answer", "old", "shown", "time", "wake", "stop", "start", "back"]
+        ),
         st.sampled_from(PLAYERS),
         st.integers(0, 4),
         st.floats(0, 12, allow_nan=False),
@@ -42,6 +57,9 @@ def play(game: Round, plan: list[Step]) -> Iterator[tuple[Event, list[Effect]]]:
                 event = TimeUp(now)
             case "stop" if seconds > 11:
                 event = Stop(now, player)
+            case "back":
+                now += 1000
+                event = Resume(now)
             case "start":
                 event = Start(now)
             case _:

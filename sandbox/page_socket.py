@@ -1,0 +1,48 @@
+"""The page's websocket: the open tabs, each of which is told of every change (see PROTOCOL.md)."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from aiohttp import WSMsgType, web
+
+from sandbox.changes import Change
+from sandbox.tab import Tab
+
+if TYPE_CHECKING:
+    from sandbox.server import Sandbox
+
+
+class PageSockets:
+    """All open tabs."""
+
+    def __init__(self, sandbox: "Sandbox", hints: tuple[str, ...]) -> None:
+        self.sandbox = sandbox
+        self.hints = hints
+        self.tabs = set[Tab]()
+        sandbox.world.listen(self._hear)
+
+    def _hear(self, change: Change) -> None:
+        for tab in self.tabs:
+            tab.hear(change)
+
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        """Talk with one tab until it closes."""
+        socket = web.WebSocketResponse(heartbeat=30, max_msg_size=1 << 20)
+        await socket.prepare(request)
+        tab = Tab(self.sandbox, socket, self.hints)
+        self.tabs.add(tab)
+        sender = asyncio.create_task(tab.send_all())
+        try:
+            async for frame in socket:
+                if frame.type is WSMsgType.TEXT:
+                    tab.receive(frame.data)
+        finally:
+            self.tabs.discard(tab)
+            sender.cancel()
+            await asyncio.gather(sender, return_exceptions=True)
+        return socket
+
+    async def close(self) -> None:
+        """Close all tabs' connections."""
+        for tab in tuple(self.tabs):
+            await tab.socket.close(code=1001)

@@ -1,0 +1,138 @@
+"""How what was sent looks once Discord has it: ids, defaults, addresses of files, who is mentioned."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sandbox.message import File, nested
+from sandbox.wire import Json
+from sandbox.world import World
+
+_MENTION = re.compile(r"<@!?(\d{1,20})>")
+_ROLE_MENTION = re.compile(r"<@&(\d{1,20})>")
+_LOADED_MEDIA = ("image", "thumbnail", "video")
+
+
+def embeds(sent: Iterable[Json], addresses: Mapping[str, str]) -> list[Json]:
+    """Return embeds as messages show them; `addresses` say where `attachment://` names are."""
+    shown = []
+    for embed in sent:
+        made = _given(embed) | {"type": "rich"}
+        if "fields" in made:
+            made["fields"] = [{"inline": False, **field} for field in made["fields"]]
+        for key in _LOADED_MEDIA:
+            if key in made:
+                url = address(made[key].get("url", ""), addresses)
+                made[key] = {**made[key], "url": url, "proxy_url": url}
+        for key in ("author", "footer"):
+            if made.get(key, {}).get("icon_url"):
+                made[key] = {**made[key], "icon_url": address(made[key]["icon_url"], addresses)}
+        shown.append(made)
+    return shown
+
+
+def address(url: str, addresses: Mapping[str, str]) -> str:
+    """Return where a picture is, be it anywhere or one of the files sent with the message."""
+    return addresses.get(url.removeprefix("attachment://"), url) if url.startswith("attachment://") else url
+
+
+def components(world: World, sent: list[Json], addresses: Mapping[str, str]) -> list[Json]:
+    """Return components as messages show them: every one has an id, missing settings their defaults."""
+    used = {component["id"] for component in nested(sent) if component.get("id")}
+    free = (number for number in range(1, 1000) if number not in used)
+
+    def shown(component: Json) -> Json:
+        made: Json = _given(component)
+        made["id"] = made.get("id") or next(free)
+        made |= {key: value for key, value in _DEFAULTS.get(made["type"], {}).items() if key not in made}
+        for key in ("media", "file"):
+            if isinstance(made.get(key), dict):
+                made[key] = _media(world, made[key], addresses)
+        if "items" in made:
+            made["items"] = [
+                {
+                    "description": None,
+                    "spoiler": False,
+                    **item,
+                    "media": _media(world, item["media"], addresses),
+                }
+                for item in made["items"]
+            ]
+        if "components" in made:
+            made["components"] = [shown(inner) for inner in made["components"]]
+        for key in ("accessory", "component"):
+            if key in made:
+                made[key] = shown(made[key])
+        return made
+
+    return [shown(component) for component in sent]
+
+
+_SELECT: Json = {"min_values": 1, "max_values": 1, "disabled": False}
+_DEFAULTS: dict[int, Json] = {
+    2: {"disabled": False},
+    3: _SELECT,
+    5: _SELECT,
+    6: _SELECT,
+    7: _SELECT,
+    8: _SELECT,
+    11: {"description": None, "spoiler": False},
+    13: {"name": None, "size": None, "spoiler": False},
+    14: {"spacing": 1, "divider": True},
+    17: {"accent_color": None, "spoiler": False},
+}
+
+
+def _media(world: World, media: Json, addresses: Mapping[str, str]) -> Json:
+    url = address(media["url"], addresses)
+    return {"id": str(world.snowflakes.next()), "url": url, "proxy_url": url, "width": None, "height": None}
+
+
+def _given(thing: Any) -> Any:
+    """Leave out what is null, at every depth."""
+    if isinstance(thing, list):
+        return [_given(item) for item in thing]
+    if isinstance(thing, dict):
+        return {key: _given(value) for key, value in thing.items() if value is not None}
+    return thing
+
+
+def attachment(file: File, channel_id: int, origin: str, described: Json) -> Json:
+    """Return an attachment as messages show it."""
+    url = f"{origin}/attachments/{channel_id}/{file.id}/{file.name}"
+    shown = {
+        "id": str(file.id),
+        "filename": file.name,
+        "size": len(file.content),
+        "content_type": file.content_type,
+        "url": url,
+        "proxy_url": url,
+    }
+    if described.get("description"):
+        shown["description"] = described["description"]
+    return shown
+
+
+def mentions(world: World, data: Json, allowed: Json | None, replied_to: int | None = None) -> Json:
+    """Return the fields that say whom a message mentions, as far as it is allowed to."""
+    texts = [data["content"], *(part["content"] for part in nested(data["components"]) if part["type"] == 10)]
+    users = [int(found) for text in texts for found in _MENTION.findall(text)]
+    roles = [int(found) for text in texts for found in _ROLE_MENTION.findall(text)]
+    everyone = any("@everyone" in text or "@here" in text for text in texts)
+    if allowed is not None:
+        parse = allowed.get("parse") or []
+        users = users if "users" in parse else _only(users, allowed.get("users"))
+        roles = roles if "roles" in parse else _only(roles, allowed.get("roles"))
+        everyone = everyone and "everyone" in parse
+    if replied_to is not None and (allowed is None or allowed.get("replied_user")):
+        users.append(replied_to)
+    return {
+        "mentions": [world.users[user].json for user in dict.fromkeys(users) if user in world.users],
+        "mention_roles": [str(role) for role in dict.fromkeys(roles) if role in world.guild.roles],
+        "mention_everyone": everyone,
+    }
+
+
+def _only(found: list[int], listed: Any) -> list[int]:
+    wanted = {int(item) for item in listed or ()}
+    return [item for item in found if item in wanted]

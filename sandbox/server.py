@@ -1,0 +1,176 @@
+"""The sandbox's server: one address for REST, gateway, attachments and the page."""
+
+import asyncio
+import base64
+import secrets
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+from sandbox.actions import Actions
+from sandbox.changes import BotChanged, Change
+from sandbox.clock import Clock
+from sandbox.gateway import Gateway
+from sandbox.hosts import LOOPBACK, guard
+from sandbox.intents import MESSAGE_CONTENT
+from sandbox.interactions import Interactions
+from sandbox.page_socket import PageSockets
+from sandbox.permissions import bits
+from sandbox.places import Channel
+from sandbox.recorded import Log, Request
+from sandbox.rest.api import PREFIX, Api
+from sandbox.rest.channels import ChannelRoutes
+from sandbox.rest.commands import CommandRoutes
+from sandbox.rest.people import PeopleRoutes
+from sandbox.rest.tokens import TokenRoutes
+from sandbox.world import World
+from sandbox.writing import Desk
+
+PAGE = Path(__file__).parent / "page"
+LARGEST_REQUEST = 30 * 1024 * 1024
+_SHOWN_TYPES = ("image/png", "image/jpeg", "image/gif", "image/webp", "text/plain")
+
+
+class Sandbox:
+    """A running sandbox: where it is, what is in it, and what tests do to it."""
+
+    def __init__(
+        self, world: World, url: str, *, privileged: bool = False, hints: tuple[str, ...] = ()
+    ) -> None:
+        self.world = world
+        self.clock = world.clock
+        self.page_url = f"{url}/"
+        self.api_url = url + PREFIX
+        self.log = Log()
+        self.token = _token(world.bot.id)
+        self.desk = Desk(world, url)
+        self.interactions = Interactions(world, self.desk, self.log.problems.append)
+        gateway_url = url.replace("http", "ws", 1) + "/gateway"
+        self.gateway = Gateway(world, self.token, gateway_url, privileged=privileged)
+        handlers = (
+            PeopleRoutes(world, self.gateway).handlers()
+            | ChannelRoutes(world, self.desk, MESSAGE_CONTENT if privileged else 0).handlers()
+            | CommandRoutes(world).handlers()
+            | TokenRoutes(world, self.interactions).handlers()
+        )
+        self.api = Api(world, self.log, self.token, self.interactions, handlers)
+        self.actions = Actions(world, self.desk, self.interactions)
+        self.pages = PageSockets(self, hints)
+        self._dropping = set[asyncio.Task[None]]()
+        world.listen(self._hear)
+
+    def _hear(self, change: Change) -> None:
+        if isinstance(change, BotChanged):
+            self.interactions.online = change.online
+
+    @property
+    def requests(self) -> list[Request]:
+        """What the bot sent so far."""
+        return self.log.requests
+
+    @property
+    def problems(self) -> list[str]:
+        """Everything that was wrong with it."""
+        return self.log.problems
+
+    @property
+    def channel(self) -> int:
+        """The id of the default text channel."""
+        return self.world.default_channel
+
+    async def bot_ready(self, timeout: float = 10) -> None:  # noqa: ASYNC109 - callers think in "at most so long"
+        """Wait until a bot is connected; `TimeoutError` if none comes."""
+        async with asyncio.timeout(timeout):
+            await self.gateway.ready.wait()
+
+    def add_channel(self, name: str, *, kind: str = "text") -> int:
+        """Add a text channel, or a thread in the default one; returns its id."""
+        if kind not in ("text", "thread"):
+            raise ValueError(f"a channel is text or thread, not {kind!r}")
+        parent = self.channel if kind == "thread" else None
+        return self.world.add_channel(name, parent_id=parent).id
+
+    def deny(self, channel_id: int, *permission_names: str) -> None:
+        """Take permissions ("send_messages") from the bot in a channel."""
+        self.world.deny(self._channel(channel_id), bits(*permission_names))
+
+    def delete_channel(self, channel_id: int) -> None:
+        """Remove a channel."""
+        self.world.delete_channel(self._channel(channel_id))
+
+    def _channel(self, channel_id: int) -> Channel:
+        return self.world.channels[channel_id]
+
+    def drop_gateway(self, *, resumable: bool = True) -> asyncio.Task[None]:
+        """Cut the bot's gateway connection; the returned task ends when it is cut."""
+        dropping = asyncio.get_running_loop().create_task(self.gateway.drop(resumable=resumable))
+        self._dropping.add(dropping)
+        dropping.add_done_callback(self._dropping.discard)
+        return dropping
+
+    async def show_file(self, request: web.Request) -> web.Response:
+        """Serve an attachment; what a browser could run is only offered for download."""
+        file = self.world.files.get(int(request.match_info["file_id"]))
+        if file is None:
+            raise web.HTTPNotFound
+        shown = file.content_type in _SHOWN_TYPES
+        headers = {"Content-Disposition": "inline" if shown else "attachment"}
+        return web.Response(body=file.content, content_type=file.content_type, headers=headers)
+
+
+def _token(bot_id: int) -> str:
+    """Return a bot token of the usual form: the bot's id, a time and a secret."""
+    owner = base64.urlsafe_b64encode(str(bot_id).encode()).decode().rstrip("=")
+    return f"{owner}.{secrets.token_urlsafe(4)[:6]}.{secrets.token_urlsafe(27)}"
+
+
+async def _show_page(_: web.Request) -> web.FileResponse:
+    return web.FileResponse(PAGE / "index.html")
+
+
+@asynccontextmanager
+async def open_sandbox(
+    host: str = "127.0.0.1",
+    port: int = 0,
+    *,
+    clock: Clock | None = None,
+    bot_name: str = "Sandbox Bot",
+    privileged: bool = False,
+    hints: tuple[str, ...] = (),
+    names: tuple[str, ...] = LOOPBACK,
+) -> AsyncIterator[Sandbox]:
+    """Serve a new sandbox until the block ends.
+
+    Port 0 is any free one. `privileged` lets bots have privileged intents. `hints` are shown on the page
+    first. `names` are the host names it answers to.
+    """
+    version_6 = ":" in host
+    listening = socket.create_server((host, port), family=socket.AF_INET6 if version_6 else socket.AF_INET)
+    url = f"http://{f'[{host}]' if version_6 else host}:{listening.getsockname()[1]}"
+    sandbox = Sandbox(World(clock or Clock(), bot_name=bot_name), url, privileged=privileged, hints=hints)
+    runner = web.AppRunner(_application(sandbox, names), access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    await web.SockSite(runner, listening).start()
+    try:
+        yield sandbox
+    finally:
+        sandbox.clock.stop()
+        await sandbox.pages.close()
+        await sandbox.gateway.close()
+        await runner.cleanup()
+
+
+def _application(sandbox: Sandbox, names: tuple[str, ...]) -> web.Application:
+    application = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[guard(names)])
+    router = application.router
+    router.add_route("*", PREFIX + "/{path:.*}", sandbox.api.serve)
+    router.add_get("/gateway", sandbox.gateway.serve)
+    router.add_get("/page/socket", sandbox.pages.serve)
+    router.add_get(r"/attachments/{channel_id:\d+}/{file_id:\d+}/{name}", sandbox.show_file)
+    router.add_get("/", _show_page)
+    if PAGE.is_dir():
+        router.add_static("/", PAGE)
+    return application

@@ -1,0 +1,79 @@
+"""Test users: they see what they may see, and wait without polling."""
+
+import asyncio
+
+import discord
+import pytest
+
+from sandbox.driver import InteractionFailed, Player
+from sandbox.server import Sandbox, open_sandbox
+from tests.sandbox.conftest import Bot
+
+
+async def test_waiting_finds_what_is_there_and_what_comes(ada: Player, ben: Player) -> None:
+    await ada.send("one")
+    assert (await ben.wait_for(lambda message: message.text == "one")).author_id == ada.id
+    waiting = asyncio.create_task(ben.wait_for(lambda message: message.text == "two"))
+    await asyncio.sleep(0)
+    await ada.send("two")
+    assert (await waiting).text == "two"
+
+
+async def test_waiting_in_vain_lists_what_was_seen(ada: Player) -> None:
+    await ada.send("one")
+    with pytest.raises(TimeoutError, match=r"Ada sees:\n  'one'"):
+        await ada.wait_for(lambda message: message.text == "two", timeout=0.01)
+
+
+async def test_a_message_looked_at_does_not_change(bot: Bot, sandbox: Sandbox, ada: Player) -> None:
+    channel = bot.get_channel(sandbox.channel)
+    assert isinstance(channel, discord.TextChannel)
+    sent = await channel.send("before")
+    before = await ada.wait_for(lambda message: message.text == "before")
+    await sent.edit(content="after")
+    after = await ada.wait_for(lambda message: message.id == before.id)
+    assert (before.text, before.edited, after.text, after.edited) == ("before", False, "after", True)
+
+
+async def test_text_of_every_layout_is_read(bot: Bot, sandbox: Sandbox, ada: Player) -> None:
+    channel = bot.get_channel(sandbox.channel)
+    assert isinstance(channel, discord.TextChannel)
+    embed = discord.Embed(title="Title", description="Body").add_field(name="Field", value="Value")
+    await channel.send("Content", embed=embed.set_footer(text="Footer").set_author(name="Author"))
+    view = discord.ui.LayoutView()
+    view.add_item(discord.ui.Container(discord.ui.TextDisplay("Inside"), accent_colour=0x123456))
+    await channel.send(view=view)
+    assert [message.text for message in ada.messages()] == [
+        "Content\nAuthor\nTitle\nBody\nField\nValue\nFooter",
+        "Inside",
+    ]
+    assert sandbox.problems == []
+
+
+async def test_a_button_that_is_not_there_cannot_be_clicked(ada: Player) -> None:
+    message = await ada.send("no buttons")
+    with pytest.raises(InteractionFailed, match="no button 'Go' on 'no buttons'"):
+        await ada.click(message, "Go")
+
+
+async def test_nobody_writes_what_the_client_refuses(ada: Player) -> None:
+    with pytest.raises(InteractionFailed, match="between 1 and 2000"):
+        await ada.send(" ")
+    with pytest.raises(InteractionFailed, match="not there"):
+        await ada.send("hello", channel=12)
+
+
+async def test_without_a_bot_interactions_fail_and_are_no_problem_of_the_bot(
+    sandbox: Sandbox, ada: Player
+) -> None:
+    with pytest.raises(InteractionFailed, match="no command"):
+        await ada.command("pick")
+    assert sandbox.problems == []
+
+
+async def test_two_sandboxes_do_not_know_each_other() -> None:
+    async with open_sandbox() as one, open_sandbox() as two:
+        Player(one, "Ada")
+        assert one.api_url != two.api_url
+        assert one.token != two.token
+        assert "Ada" not in [user.name for user in two.world.users.values()]
