@@ -1,0 +1,139 @@
+"""Question packs: YAML files of questions that people wrote, read and checked before the audit."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.builder.errors import PackError
+from data.builder.mapping import Mapping, parse_mapping
+from game.question import Difficulty, Kind
+
+MOST_BYTES = 2_000_000
+MOST_QUESTIONS = 2_000
+_PACK_KEYS = frozenset(("film", "source", "licence", "questions"))
+_ENTRY_KEYS = frozenset(
+    ("kind", "prompt", "answer", "accepted", "distractors", "items", "evidence", "difficulty", "mature")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One question of a pack as its file gives it; `items` are the events of an order, as shown."""
+
+    kind: Kind
+    prompt: str
+    answer: str
+    accepted: tuple[str, ...]
+    distractors: tuple[str, ...]
+    items: tuple[str, ...]
+    evidence: tuple[int, ...]
+    difficulty: Difficulty
+    mature: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The questions of one film by one source; `film` is the film's slug."""
+
+    name: str
+    film: str
+    source: str
+    licence: str
+    entries: tuple[Entry, ...]
+
+
+def read_pack(path: Path) -> Pack:
+    """Read a pack file; `PackError` if it cannot be used."""
+    name = path.as_posix()
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as problem:
+        reason = problem.strerror or "unknown reason"
+        raise PackError(name, 1, f"the file cannot be read ({reason}).") from problem
+    if len(content) > MOST_BYTES:
+        raise PackError(name, 1, f"the file is longer than {MOST_BYTES:,} bytes; split it.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = content.count(b"\n", 0, problem.start) + 1
+        raise PackError(name, line, "this is not UTF-8 text; save the file as UTF-8.") from problem
+    return parse_pack(text, name)
+
+
+def parse_pack(text: str, name: str) -> Pack:
+    r"""Return the pack in `text`; `name` is the file's, for messages. `PackError` if it cannot be used.
+
+    >>> parse_pack("film: tea\nquestions: []", "tea.pack.yaml").film
+    'tea'
+    """
+    mapping = parse_mapping(text, name, PackError)
+    mapping.refuse_unknown(_PACK_KEYS)
+    film = mapping.text("film")
+    if film is None:
+        raise mapping.fail("film", 'there is no film; add a line such as "film: rust-and-bone".')
+    if "questions" not in mapping.nodes:
+        raise mapping.fail("questions", 'there is no list of "questions".')
+    entries = mapping.mappings("questions")
+    if len(entries) > MOST_QUESTIONS:
+        raise mapping.fail("questions", f"there are more than {MOST_QUESTIONS:,} questions; split the pack.")
+    source, licence = mapping.text("source") or "", mapping.text("licence") or ""
+    return Pack(name, film, source, licence, tuple(_entry(entry) for entry in entries))
+
+
+def _entry(mapping: Mapping) -> Entry:
+    mapping.refuse_unknown(_ENTRY_KEYS)
+    kind = Kind(_one_of(mapping, "kind", tuple(kind.value for kind in Kind)))
+    difficulty = Difficulty(_one_of(mapping, "difficulty", tuple(level.value for level in Difficulty)))
+    prompt, answer = mapping.text("prompt"), mapping.text("answer")
+    for key, value in (("prompt", prompt), ("answer", answer)):
+        if value is None:
+            raise mapping.fail(key, f'a question needs "{key}".')
+    assert prompt is not None
+    assert answer is not None
+    evidence = mapping.numbers("evidence")
+    if not evidence:
+        raise mapping.fail("evidence", 'a question needs "evidence", a list of sentence numbers.')
+    entry = Entry(
+        kind,
+        prompt,
+        answer.capitalize() if kind is Kind.TRUE_FALSE else answer,
+        mapping.texts("accepted"),
+        mapping.texts("distractors"),
+        mapping.texts("items"),
+        evidence,
+        difficulty,
+        mapping.truth("mature"),
+        mapping.line,
+    )
+    _check_choices(entry, mapping)
+    return entry
+
+
+def _one_of(mapping: Mapping, key: str, known: tuple[str, ...]) -> str:
+    text = mapping.text(key)
+    if text not in known:
+        raise mapping.fail(key, f'"{key}" must be one of {", ".join(known)}.')
+    return text
+
+
+def _check_choices(entry: Entry, mapping: Mapping) -> None:
+    """Raise `PackError` where a kind does not have the lists that belong to it."""
+    if entry.kind is Kind.TRUE_FALSE:
+        if entry.answer not in ("True", "False"):
+            raise mapping.fail("answer", "the answer of a true/false question is True or False.")
+        if entry.distractors or entry.items:
+            raise mapping.fail("distractors", "a true/false question has no distractors and no items.")
+    elif entry.kind is Kind.ORDER:
+        if entry.distractors:
+            raise mapping.fail("distractors", "an order has items, no distractors.")
+        if sorted(entry.items) != sorted(entry.answer.split(" → ")):
+            raise mapping.fail(
+                "items", 'the answer of an order is its items in story order, joined by " → ".'
+            )
+    elif entry.items:
+        raise mapping.fail("items", "only an order has items.")
+    elif len(entry.distractors) != 3 and not (entry.kind is Kind.CLUES and not entry.distractors):
+        raise mapping.fail("distractors", "a question has three distractors.")
+    elif not all(entry.distractors) or entry.answer in entry.distractors:
+        raise mapping.fail("distractors", "a distractor is empty or is the answer itself.")
