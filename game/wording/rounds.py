@@ -152,6 +152,11 @@ def _records(board: tuple[Standing, ...], name: Name) -> str:
     return f"-# {' · '.join(records)}" if records else ""
 
 
+def message_link(guild: int | None, channel: int, message: int) -> str:
+    """Link to a message; `guild` is nothing in a direct message."""
+    return f"https://discord.com/channels/{guild or '@me'}/{channel}/{message}"
+
+
 def resumed(back: Resumed, link: str | None) -> str:
     """Say that the bot was away and the round goes on."""
     if back.bell is None:

@@ -6,6 +6,8 @@ import { parse } from "./markdown.js";
 import { channelName, roleName, userName } from "./names.js";
 import { timestamp } from "./time.js";
 
+const MESSAGE = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)\/(\d+)$/;
+
 const TAGS = { strong: "strong", em: "em", underline: "u", strike: "s" };
 
 /** A message's text, blocks and all. `world` gives names and what a click on a mention does. */
@@ -81,10 +83,21 @@ function drawTag(node, world) {
 }
 
 function drawLink(node, world) {
+  const [, channel, message] = node.href.match(MESSAGE) ?? [];
+  if (channel) return drawMessageLink(channel, message, world);
   const href = safeLink(node.href);
   const children = drawAll(node.children, world);
   if (!href) return el("span", {}, children);
   return el("a", { href, target: "_blank", rel: "noopener noreferrer", title: href }, children);
+}
+
+/** A link to a message leads there, as Discord's client does, and not out of the sandbox. */
+function drawMessageLink(channel, message, world) {
+  const go = () => {
+    world.act.openChannel(channel);
+    world.act.goTo(message);
+  };
+  return chip(`#${channelName(world.state, channel)} › message`, go);
 }
 
 function mention(text, mine = false) {

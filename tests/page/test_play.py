@@ -47,6 +47,14 @@ async def test_somebody_else_can_be_made_and_chosen(open_tab: OpenTab) -> None:
     await expect(page.get_by_role("button", name="You are Ada")).to_be_visible()
 
 
+async def test_a_link_to_a_message_leads_there(bot: Bot, open_tab: OpenTab) -> None:
+    page = await open_tab("Ada")
+    aim = await bot.say(content="here it is")
+    await bot.say(content=f"Look: https://discord.com/channels/1/{aim['channel_id']}/{aim['id']}.")
+    await page.get_by_role("button", name="#lobby › message").click()
+    await expect(page.locator(f"[data-message-id='{aim['id']}']")).to_have_class(re.compile("found"))
+
+
 async def test_a_spoiler_opens_with_a_click_or_enter(bot: Bot, open_tab: OpenTab) -> None:
     page = await open_tab("Ada")
     await bot.say(content="||first [link](https://example.org)|| and ||second||")

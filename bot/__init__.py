@@ -1,0 +1,1 @@
+"""The process: settings, the Discord client, the command line."""

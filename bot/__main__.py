@@ -1,0 +1,5 @@
+"""`python -m bot` is `matinee`."""
+
+from bot.command_line import main
+
+main()

@@ -1,0 +1,60 @@
+"""`matinee play`: the sandbox and the bot in one process, for a browser tab on this machine."""
+
+import asyncio
+import os
+import socket
+import sys
+import webbrowser
+from collections.abc import Callable
+
+from rich.console import Console
+
+from bot.building import build_files, seeds
+from bot.client import StartError, connect
+from bot.running import start_logging
+from bot.settings import Settings
+from data.store import open_store
+from sandbox.server import open_sandbox
+
+_QUIET = "WARNING"
+_USUAL_PORT = 8765
+_HINTS = (
+    "Type / and pick /trivia start: a round begins, click your answer before the bell.",
+    "Open a second player in another tab and play against each other.",
+    "Try /scene find and /character show, too: every answer comes with its sentence.",
+)
+
+
+async def play(settings: Settings, port: int | None, *, browser: bool, say: Callable[[str], None]) -> None:
+    """Serve until interrupted; say the page's address once the bot is there.
+
+    Without a port the usual one is taken, or any if that is in use. `StartError` if the port is taken.
+    """
+    start_logging(_QUIET)
+    opening = open_sandbox(port=_free(port), bot_name="Matinee", hints=_HINTS)
+    async with open_store(settings.store_url) as store, opening as sandbox:
+        await build_files(store, seeds(), Console(stderr=True))
+        local = settings.model_copy(update={"discord_api_url": sandbox.api_url})
+        serving = asyncio.ensure_future(connect(sandbox.token, local, store))
+        ready = asyncio.ensure_future(sandbox.bot_ready())
+        await asyncio.wait((serving, ready), return_when=asyncio.FIRST_COMPLETED)
+        if ready.done():
+            say(f"Matinee plays at {sandbox.page_url}  (Ctrl+C ends it)")
+            if browser and sys.stdout.isatty():
+                webbrowser.open(sandbox.page_url)
+        ready.cancel()
+        await serving
+
+
+def _free(port: int | None) -> int:
+    """Return the port to serve on: the one wanted, else the usual one, else 0 (any)."""
+    try:
+        socket.create_server(("127.0.0.1", _USUAL_PORT if port is None else port)).close()
+    except OSError as problem:
+        if port is not None:
+            reason = os.strerror(problem.errno or 0)
+            raise StartError(
+                f"Port {port} cannot be used ({reason}); name another one with --port."
+            ) from None
+        return 0
+    return _USUAL_PORT if port is None else port

@@ -1,0 +1,42 @@
+"""Which channels have a live round: one host a channel, claimed before the first `await`."""
+
+from collections.abc import Iterator
+
+from cogs.host import Host
+from game.errors import PlayerError
+from game.wording import problems
+
+
+class Hosts:
+    """The live rounds of this process; a claimed channel has no host until its round is prepared."""
+
+    def __init__(self) -> None:
+        self._by_channel: dict[int, Host | None] = {}
+
+    def __iter__(self) -> Iterator[Host]:
+        return iter([host for host in self._by_channel.values() if host is not None])
+
+    def claim(self, channel: int) -> None:
+        """Take the channel for a new round; `PlayerError` if it has one."""
+        if channel not in self._by_channel:
+            self._by_channel[channel] = None
+            return
+        host = self._by_channel[channel]
+        link = host.link if host is not None else None
+        raise PlayerError(problems.round_is_on(link) if link else problems.round_is_starting())
+
+    def seat(self, channel: int, host: Host) -> None:
+        """Give a claimed channel its host."""
+        self._by_channel[channel] = host
+
+    def release(self, channel: int) -> None:
+        """Let the channel go; it may play again."""
+        self._by_channel.pop(channel, None)
+
+    def in_channel(self, channel: int) -> Host | None:
+        """Return the host of the round that is on in a channel."""
+        return self._by_channel.get(channel)
+
+    def by_round(self, round_id: str) -> Host | None:
+        """Return the host of a round that is on."""
+        return next((host for host in self if host.sitting.id == round_id), None)
