@@ -63,7 +63,7 @@ def add_roles(
     >>> references = {(1, 6): "Tom"}
     >>> found = add_roles(find_characters(people, references), people, readings, references)
     >>> [(one.name, *one.roles) for one in found]
-    [('Tom', 'baker', "Ann's brother"), ('Ann', "Tom's sister"), ("Ann's boss", 'boss')]
+    [('Tom', 'baker', "Ann's brother"), ('Ann', "Tom's sister"), ("Ann's boss",)]
     """
     cast = _Cast(
         starts={(spot.sentence, spot.first): person.name for person in people for spot in person.spots},
@@ -198,7 +198,6 @@ def _with_roles(characters: tuple[Character, ...], found: _Found) -> tuple[Chara
                 Character(
                     name=said,
                     pronoun=_noun_pronoun(noun),
-                    roles=(noun,),
                     named=False,
                     first_sentence=min(sentences),
                     mentions=tuple(sorted(set(sentences))),

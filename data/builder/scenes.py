@@ -12,7 +12,9 @@ from data.builder.whereabouts import place_of
 from data.builder.words import plain
 from game.film import Scene
 
-WORDS_A_SCENE = 55
+SHORT_SCENE, LONG_SCENE, USUAL_SCENES = 45, 60, 15
+"""Words of a usual scene in a short text and in a long one; scenes of a text between the two."""
+
 _MOST_SENTENCES = 14
 _TIMES = frozenset(
     "later meanwhile next eventually soon afterwards afterward finally then shortly suddenly"
@@ -69,25 +71,40 @@ def _cut(
         strength += 3.0
     opening = [word.lower for word in reading.words[:4]]
     strength += 1.5 * bool(_TIMES & set(opening))
-    if places[index] is not None and places[index] != places[index - 1]:
-        strength += 1.0
+    moves = _moves(places, index)
+    strength += 1.5 * moves
     here, there = set(present[index]), set(present[index - 1])
     if here and there:
         strength += 1.5 * (1 - len(here & there) / len(here | there))
     if opening and opening[0] in {"he", "she", "they", "it", "this", "their", "his", "her", "once"}:
-        strength -= 1.5
+        strength -= 0.5 if moves else 1.5
     return _Cut(strength, length)
+
+
+def _moves(places: list[str | None], index: int) -> bool:
+    """Say whether a sentence names another place than the one that was named last."""
+    here = places[index]
+    last = next((place for place in reversed(places[:index]) if place is not None), None)
+    return here is not None and (last is None or _bare(here) != _bare(last))
+
+
+def _bare(place: str) -> str:
+    """Return a place without its article and spaces: "a night club" is "the nightclub"."""
+    first, _, rest = place.lower().partition(" ")
+    return (rest if first in {"a", "an", "the"} else place.lower()).replace(" ", "")
 
 
 def _choose(cuts: list[_Cut]) -> list[int]:
     """Return the sentences (from 0) that begin scenes: strong cuts, at about the usual distance."""
+    words = sum(cut.length for cut in cuts)
+    usual = min(LONG_SCENE, max(SHORT_SCENE, words / USUAL_SCENES))
     best = [0.0] + [float("-inf")] * len(cuts)
     begins = [0] * (len(cuts) + 1)
     for end in range(1, len(cuts) + 1):
         length = 0
         for start in range(end - 1, max(-1, end - 1 - _MOST_SENTENCES), -1):
             length += cuts[start].length
-            off = (length - WORDS_A_SCENE) / WORDS_A_SCENE
+            off = (length - usual) / usual
             value = best[start] + cuts[start].strength - 2.0 * off * off - 1.0
             if value > best[end]:
                 best[end], begins[end] = value, start

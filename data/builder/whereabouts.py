@@ -65,11 +65,14 @@ def _place_phrase(words: tuple[Word, ...], index: int) -> str | None:
         lower = words[place].lower
         if not lower.isalpha() or lower in FUNCTION_WORDS:
             return None
-        follows = words[place + 1].lower if place + 1 < len(words) else "."
-        if (
-            lower in PLACE_NOUNS
-            and follows not in PLACE_NOUNS
-            and not (follows.isalpha() and follows not in FUNCTION_WORDS)
-        ):
+        if lower in PLACE_NOUNS and _ends_phrase(words, place + 1):
             return " ".join(word.text for word in words[index : place + 1])
     return None
+
+
+def _ends_phrase(words: tuple[Word, ...], index: int) -> bool:
+    """Say whether a phrase is over before a word: at a mark, a name ("in the hospital Ada …") or the like."""
+    if index >= len(words) or words[index].capital:
+        return True
+    follows = words[index].lower
+    return follows not in PLACE_NOUNS and (not follows.isalpha() or follows in FUNCTION_WORDS)

@@ -80,3 +80,9 @@ async def open_tab(chromium: Browser, sandbox: Sandbox) -> AsyncIterator[OpenTab
     for context in contexts:
         await context.close()
     assert complaints == []
+
+
+async def write(page: Page, text: str) -> None:
+    """Type into the composer and send it."""
+    await page.get_by_role("textbox", name="Message #lobby").fill(text)
+    await page.keyboard.press("Enter")

@@ -1,0 +1,141 @@
+"""Commands, buttons, selects and forms as a player uses them."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.page.bot import CHANGED, FORM, MESSAGE, THINKING, Bot
+from tests.page.conftest import OpenTab, write
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+async def test_a_command_is_found_completed_and_answered(bot: Bot, open_tab: OpenTab) -> None:
+    questions = {"type": 4, "name": "questions", "description": "How many", "min_value": 3, "max_value": 50}
+    start = {"type": 1, "name": "start", "description": "Start a round", "options": [questions]}
+    await bot.offer({"name": "trivia", "description": "Play", "options": [start]})
+    bot.answers["trivia start"] = {"type": MESSAGE, "data": {"content": "Here we go"}}
+    page = await open_tab("Ada")
+    box = page.get_by_role("textbox", name="Message #lobby")
+    await box.press_sequentially("/tri st")
+    await expect(page.get_by_role("option", name="/trivia start")).to_have_attribute("aria-selected", "true")
+    await page.keyboard.press("Tab")
+    await expect(box).to_have_value("/trivia start ")
+    await page.get_by_role("button", name="questions, optional: How many").click()
+    await box.press_sequentially("99")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("alert").filter(has_text="from 3 to 50")).to_be_visible()
+    assert bot.heard == []
+    await page.keyboard.press("Backspace")
+    await page.keyboard.press("Enter")
+    answer = page.get_by_role("log").locator("[data-message-id]")
+    await expect(answer).to_contain_text("Ada used /trivia start")
+    await expect(answer).to_contain_text("Here we go")
+    await expect(box).to_have_value("")
+    option = {"name": "questions", "type": 4, "value": 9}
+    assert bot.heard[0]["options"] == [{"type": 1, "name": "start", "options": [option]}]
+
+
+async def test_escape_leaves_a_command(bot: Bot, open_tab: OpenTab) -> None:
+    await bot.offer({"name": "help", "description": "What to do first"})
+    page = await open_tab("Ada")
+    box = page.get_by_role("textbox", name="Message #lobby")
+    await box.press_sequentially("/he")
+    await expect(page.get_by_role("option")).to_have_count(1)
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("option")).to_have_count(0)
+    await page.keyboard.press("Escape")
+    await expect(box).to_have_value("")
+
+
+async def test_a_click_changes_the_message_and_keeps_the_focus(bot: Bot, open_tab: OpenTab) -> None:
+    def row(label: str) -> list[dict[str, object]]:
+        return [{"type": 1, "components": [{"type": 2, "style": 2, "label": label, "custom_id": "next"}]}]
+
+    bot.answers["next"] = {"type": CHANGED, "data": {"content": "Scene 2", "components": row("Next, please")}}
+    page = await open_tab("Ada")
+    await bot.say(content="Scene 1", components=row("Next"))
+    button = page.get_by_role("button", name="Next")
+    await button.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Scene 2")).to_be_visible()
+    await expect(page.get_by_role("button", name="Next, please")).to_be_focused()
+
+
+async def test_a_click_that_nobody_answers_says_so(bot: Bot, open_tab: OpenTab) -> None:
+    page = await open_tab("Ada")
+    button = {"type": 2, "style": 1, "label": "Silence", "custom_id": "silence"}
+    await bot.say(content="Click", components=[{"type": 1, "components": [button]}])
+    await page.get_by_role("button", name="Silence").click()
+    await expect(page.get_by_role("button", name="Silence")).to_have_attribute("aria-busy", "true")
+    message = page.get_by_role("log").locator("[data-message-id]")
+    await expect(message.get_by_role("alert")).to_contain_text("This interaction failed")
+    await expect(page.get_by_role("button", name="Silence")).not_to_have_attribute("aria-busy", "true")
+
+
+async def test_a_deferred_answer_is_thought_about(bot: Bot, open_tab: OpenTab) -> None:
+    await bot.offer({"name": "slow", "description": "Takes a while"})
+    bot.answers["slow"] = {"type": THINKING}
+    page = await open_tab("Ada")
+    await write(page, "/slow")
+    await expect(page.get_by_role("log")).to_contain_text("is thinking…")
+    await expect(page.get_by_role("log").get_by_role("listitem")).to_have_count(1)
+
+
+async def test_several_values_are_sent_when_the_list_closes(bot: Bot, open_tab: OpenTab) -> None:
+    options = [{"label": name, "value": name.lower()} for name in ("Ali", "Anna", "Sam")]
+    select = {"type": 3, "custom_id": "who", "placeholder": "Choose two", "max_values": 2, "options": options}
+    bot.answers["who"] = {"type": MESSAGE, "data": {"content": "Chosen"}}
+    page = await open_tab("Ada")
+    await bot.say(content="Who?", components=[{"type": 1, "components": [select]}])
+    await page.get_by_role("combobox", name="Choose two").click()
+    for name in ("Sam", "Ali", "Anna"):
+        await page.get_by_role("option", name=name).click()
+    assert bot.heard == []
+    await page.get_by_role("combobox", name="Choose two").click()
+    await expect(page.get_by_text("Chosen")).to_be_visible()
+    assert bot.heard[0]["values"] == ["ali", "sam"]
+
+
+async def test_a_form_is_checked_before_it_is_sent(bot: Bot, open_tab: OpenTab) -> None:
+    title = {"type": 4, "custom_id": "title", "style": 1, "min_length": 3, "max_length": 40}
+    notes = {"type": 4, "custom_id": "notes", "style": 2, "required": False, "label": "Notes"}
+    language = {"type": 3, "custom_id": "language", "options": [{"label": "French", "value": "fr"}]}
+    parts = [
+        {"type": 18, "label": "Title", "component": title},
+        {"type": 18, "label": "Language", "component": language},
+        {"type": 1, "components": [notes]},
+    ]
+    await bot.offer({"name": "add", "description": "Add a film"})
+    bot.answers["add"] = {"type": FORM, "data": {"custom_id": "film", "title": "A film", "components": parts}}
+    bot.answers["film"] = {"type": MESSAGE, "data": {"content": "Added"}}
+    page = await open_tab("Ada")
+    await write(page, "/add")
+    form = page.get_by_role("dialog", name="A film")
+    await form.get_by_label("Title").fill("ab")
+    await form.get_by_role("button", name="Submit").click()
+    await expect(form.get_by_text("At least 3 characters are needed.")).to_be_visible()
+    await expect(form.get_by_text("Choose something here.")).to_be_visible()
+    await expect(form.get_by_label("Title")).to_be_focused()
+    await form.get_by_label("Title").fill("Jules et Jim")
+    await form.get_by_role("combobox", name="Language").click()
+    await form.get_by_role("option", name="French").click()
+    await form.get_by_label("Notes").fill("two\nlines")
+    await form.get_by_role("button", name="Submit").click()
+    await expect(page.get_by_text("Added")).to_be_visible()
+    await expect(form).to_have_count(0)
+    sent = bot.heard[-1]["components"]
+    assert sent[0]["component"]["value"] == "Jules et Jim"
+    assert sent[1]["component"]["values"] == ["fr"]
+    assert sent[2]["components"][0]["value"] == "two\nlines"
+
+
+async def test_escape_closes_a_form(bot: Bot, open_tab: OpenTab) -> None:
+    text = {"type": 1, "components": [{"type": 4, "custom_id": "t", "style": 1, "label": "Text"}]}
+    await bot.offer({"name": "add", "description": "Add"})
+    bot.answers["add"] = {"type": FORM, "data": {"custom_id": "f", "title": "A form", "components": [text]}}
+    page = await open_tab("Ada")
+    await write(page, "/add")
+    await expect(page.get_by_role("dialog", name="A form")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    assert len(bot.heard) == 1
