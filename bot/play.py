@@ -40,7 +40,7 @@ async def play(settings: Settings, port: int | None, *, browser: bool, say: Call
         await asyncio.wait((serving, ready), return_when=asyncio.FIRST_COMPLETED)
         if ready.done():
             say(f"Matinee plays at {sandbox.page_url}  (Ctrl+C ends it)")
-            if browser and sys.stdout.isatty():
+            if browser and _has_screen():
                 webbrowser.open(sandbox.page_url)
         ready.cancel()
         await serving
@@ -58,3 +58,10 @@ def _free(port: int | None) -> int:
             ) from None
         return 0
     return _USUAL_PORT if port is None else port
+
+
+def _has_screen() -> bool:
+    """Whether a browser would open beside the terminal, and not a text browser inside it."""
+    if not sys.stdout.isatty():
+        return False
+    return sys.platform in ("darwin", "win32") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))

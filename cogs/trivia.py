@@ -19,7 +19,7 @@ from cogs.options import chosen_film, film_names
 from cogs.permissions import check_playable
 from cogs.stage import Channel, Click, PlayableChannel, Stage
 from cogs.wanted import FilmMenu, Wanted
-from data.ledger import Sitting
+from data.ledger import Outcome, Sitting
 from data.store import Store
 from game.dealing import deal
 from game.errors import PlayerError
@@ -123,13 +123,20 @@ class Trivia(commands.GroupCog, group_name="trivia"):
         try:
             chosen = await chosen_film(self.store, film)
             host = await self._prepare(interaction, channel, chosen, wanted)
-            asked = len(host.sitting.dealt)
-            opening = wording.opening(chosen.title, asked, wanted.questions, wanted.seconds, wanted.mode)
-            await interaction.response.send_message(opening)
+            await self._announce(interaction, host, wanted)
         except BaseException:
             self.hosts.release(channel.id)
             raise
         self._play(host, host.run())
+
+    async def _announce(self, interaction: Click, host: Host, wanted: Wanted) -> None:
+        asked = len(host.sitting.dealt)
+        text = wording.opening(host.title, asked, wanted.questions, wanted.seconds, wanted.mode)
+        try:
+            await interaction.response.send_message(text)
+        except discord.HTTPException:
+            await self.store.ledger.close_round(host.sitting, Outcome.BROKEN)
+            raise
 
     async def _prepare(
         self, interaction: Click, channel: PlayableChannel, film: Film, wanted: Wanted

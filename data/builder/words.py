@@ -129,3 +129,12 @@ def _undouble(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
         return word[:-1]
     return word
+
+
+def as_sentence(text: str) -> str:
+    """End a clause as a sentence does.
+
+    >>> as_sentence("Ada meets Bo"), as_sentence("Ada meets W.F.")
+    ('Ada meets Bo.', 'Ada meets W.F.')
+    """
+    return text if text.endswith(".") else f"{text}."

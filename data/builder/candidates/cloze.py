@@ -7,7 +7,7 @@ from data.builder.candidates.story import Story, dealt
 from data.builder.clauses import Clause, is_attitude
 from data.builder.gates.case import BLANK
 from data.builder.lexicon.places import COUNTRIES, PLACE_NAMES, REGIONS
-from data.builder.words import content_stems
+from data.builder.words import as_sentence, content_stems
 from game.question import Kind, Question
 
 _BEFORE = "in at near to from into across outside".split()
@@ -72,7 +72,7 @@ def _place_question(story: Story, clause: Clause, place: str, places: tuple[str,
         or len(content_stems(clause.predicate)) < 2
     ):
         return None
-    prompt = f"{clause.subject} {clause.verb} {clause.rest.replace(place, BLANK)}."
+    prompt = as_sentence(f"{clause.subject} {clause.verb} {clause.rest.replace(place, BLANK)}")
     sentence = story.film.sentences[clause.sentence - 1].text
     known = _KNOWN_COUNTRIES if place in COUNTRIES else _KNOWN_TOWNS
     near = [other for other in same_class(place, places) if other not in sentence]
@@ -97,7 +97,7 @@ def _person_question(story: Story, clause: Clause) -> Question | None:
     written = [name for name in other.names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", clause.rest)]
     if len(written) != 1 or clause.rest.count(written[0]) != 1 or story.repeated(clause):
         return None
-    prompt = f"{clause.subject} {clause.verb} {clause.rest.replace(written[0], BLANK)}."
+    prompt = as_sentence(f"{clause.subject} {clause.verb} {clause.rest.replace(written[0], BLANK)}")
     # whoever stands in the same sentence may fill the blank as well
     absent = [one for one in story.other_people(clause, prompt) if clause.sentence not in one.mentions]
     people = [one.name for one in absent[:3]]

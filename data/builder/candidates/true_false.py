@@ -5,7 +5,7 @@ from data.builder.candidates.story import Story, dealt
 from data.builder.clauses import Clause
 from data.builder.gates.case import TRUE_OR_FALSE
 from data.builder.lexicon.people_nouns import KIN
-from data.builder.words import plain
+from data.builder.words import as_sentence, plain
 from game.film import Pronoun
 from game.question import Kind, Question
 
@@ -32,7 +32,7 @@ def make_true_false(story: Story) -> list[Question]:
 
 
 def _statement(story: Story, clause: Clause, subject: str, answer: str) -> Question:
-    prompt = f"{TRUE_OR_FALSE} {subject} {clause.predicate}."
+    prompt = as_sentence(f"{TRUE_OR_FALSE} {subject} {clause.predicate}")
     return story.question(Kind.TRUE_FALSE, prompt, answer, ("True", "False"), (clause.sentence,))
 
 
