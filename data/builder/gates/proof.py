@@ -2,7 +2,7 @@
 
 import re
 
-from data.builder.gates.case import Case, Gate, evidence_stems
+from data.builder.gates.case import Case, Gate, evidence_stems, type_of
 from data.builder.lexicon.function_words import HE_WORDS, NUMBER_WORDS, SHE_WORDS
 from data.builder.words import content_stems, plain
 from game.film import Character, Pronoun
@@ -68,9 +68,17 @@ def _statement_refuted(case: Case) -> str | None:
 
 
 def _absent(case: Case) -> str | None:
-    """Who was not there must not be in the evidence."""
+    """Who or what was not there must not be in the evidence; the people and places that were must be."""
     if case.person is not None and _mentioned(case, case.person):
         return f"the evidence mentions {case.person.name}"
+    said = f" {plain(' '.join(case.evidence))} "
+    for choice in case.distractors:
+        character = case.concordance.who_is(choice)
+        is_name = character is None and type_of(choice, case.concordance) in ("place", "name")
+        if character is not None and not _mentioned(case, character):
+            return f"the evidence does not mention {character.name} either"
+        if is_name and f" {plain(choice)} " not in said:
+            return f'the evidence does not say "{choice}" either'
     return None
 
 
