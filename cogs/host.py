@@ -32,6 +32,7 @@ from game.events import (
 )
 from game.round import Round
 from game.wording import rounds as wording
+from game.wording.markdown import plain
 
 _OLD_SECONDS = 24 * 60 * 60
 """A round that was left for so long is not resumed: it ends with its results."""
@@ -110,7 +111,7 @@ class Host:
     async def click(self, interaction: Click, number: int, choice: int) -> None:
         """Take a player's answer and tell the player privately what became of it."""
         player = interaction.user
-        self.names[player.id] = discord.utils.escape_markdown(player.display_name)
+        self.names[player.id] = plain(player.display_name)
         at = interaction.created_at.timestamp()
         effects = await self.report(Answer(at, player.id, number, choice))
         await self._acknowledge(interaction, self._reply(number, effects))
