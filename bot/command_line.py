@@ -15,7 +15,7 @@ from bot.client import StartError
 from bot.running import run_bot
 from bot.settings import Settings
 from data.builder import BuildError, Built
-from data.store import open_store
+from data.store import StoreError, open_store
 from game.film import Film, FilmSummary
 from game.question import Question
 
@@ -40,7 +40,7 @@ def main() -> None:
     """Run the command line; problems that a message explains end with status 1."""
     try:
         app()
-    except (CommandError, BuildError, StartError) as problem:
+    except (CommandError, BuildError, StartError, StoreError) as problem:
         messages.print(str(problem), style="red")
         raise SystemExit(1) from None
     except KeyboardInterrupt:

@@ -12,6 +12,10 @@ _BUSY_MILLISECONDS = 10_000
 _WRITES = "matinee_writes"
 
 
+class StoreError(Exception):
+    """Why the store cannot be opened, in one sentence."""
+
+
 class Database:
     """An engine and the two ways into it: `reading` and `writing`, one transaction each."""
 
@@ -39,10 +43,16 @@ class Database:
 
 @asynccontextmanager
 async def open_database(url: str) -> AsyncIterator[Database]:
-    """Open the database at an SQLAlchemy URL, making the file's folder if it is missing."""
-    path = make_url(url).database
-    if path:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    """Open the database at an SQLAlchemy URL, making the file's folder if it is missing.
+
+    `StoreError` if the folder cannot be made.
+    """
+    path = Path(make_url(url).database or "")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise StoreError(f"The folder of the store, {path.parent}, cannot be made: {reason}.") from problem
     engine = create_async_engine(url)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)

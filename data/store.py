@@ -4,10 +4,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from alembic.util import CommandError
+from sqlalchemy.exc import DatabaseError
+
 from data.catalogue import Catalogue
-from data.connection import open_database
+from data.connection import StoreError, open_database
 from data.ledger import Ledger
 from data.migrations import upgrade
+
+__all__ = ["Store", "StoreError", "open_store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,15 @@ class Store:
 
 @asynccontextmanager
 async def open_store(url: str) -> AsyncIterator[Store]:
-    """Open the store at an SQLAlchemy URL and bring its tables up to date."""
+    """Open the store at an SQLAlchemy URL and bring its tables up to date.
+
+    `StoreError` if it cannot be opened, is no database, or was written by a newer version.
+    """
     async with open_database(url) as database:
-        await database.migrating(upgrade)
+        try:
+            await database.migrating(upgrade)
+        except CommandError as problem:
+            raise StoreError("The store was written by a newer Matinee; run that version.") from problem
+        except DatabaseError as problem:
+            raise StoreError(f"The store cannot be opened: {problem.orig}.") from problem
         yield Store(Catalogue(database), Ledger(database))

@@ -173,6 +173,20 @@ def test_an_unknown_film_is_one_sentence(matinee: Run, heist: Path, words: tuple
     assert "the-heist" in refused.stderr
 
 
+def test_a_store_that_cannot_be_opened_is_one_sentence(
+    matinee: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "matinee.db").write_bytes(b"this is not a database, whatever its name says" * 100)
+    refused = matinee("films")
+    assert refused.returncode == 1
+    assert "cannot be opened" in refused.stderr
+    assert len(refused.stderr.strip().splitlines()) == 1
+    monkeypatch.setenv("MATINEE_HOME", str(tmp_path / "matinee.db" / "below"))
+    refused = matinee("films")
+    assert refused.returncode == 1
+    assert "cannot be made" in refused.stderr
+
+
 def test_a_wrong_setting_is_named(process: Run) -> None:
     refused = process("films", LOG_LEVEL="LOUD")
     assert refused.returncode == 1
