@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.builder.errors import PackError
+from data.builder.files import read_text
 from data.builder.mapping import Mapping, parse_mapping
 from game.question import Difficulty, Kind
 
@@ -44,21 +45,8 @@ class Pack:
 
 def read_pack(path: Path) -> Pack:
     """Read a pack file; `PackError` if it cannot be used."""
-    name = path.as_posix()
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as problem:
-        reason = problem.strerror or "unknown reason"
-        raise PackError(name, 1, f"the file cannot be read ({reason}).") from problem
-    if len(content) > MOST_BYTES:
-        raise PackError(name, 1, f"the file is longer than {MOST_BYTES:,} bytes; split it.")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = content.count(b"\n", 0, problem.start) + 1
-        raise PackError(name, line, "this is not UTF-8 text; save the file as UTF-8.") from problem
-    return parse_pack(text, name)
+    too_long = f"the file is longer than {MOST_BYTES:,} bytes; split it."
+    return parse_pack(read_text(path, MOST_BYTES, PackError, too_long), path.as_posix())
 
 
 def parse_pack(text: str, name: str) -> Pack:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.builder.errors import SynopsisError
+from data.builder.files import read_text
 from data.builder.mapping import Mapping, parse_mapping
 from data.builder.sentences import split_text
 from game.film import Source
 
 MOST_CHARACTERS = 200_000
 MOST_BYTES = 4 * MOST_CHARACTERS + 3
+TOO_LONG = f"the file is longer than {MOST_CHARACTERS:,} characters; shorten it."
 MOST_TITLE = 200
 _FILE = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
@@ -30,23 +32,7 @@ class Synopsis:
 
 def read_synopsis(path: Path) -> Synopsis:
     """Read a synopsis file; `SynopsisError` if it cannot be used."""
-    name = path.as_posix()
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as problem:
-        reason = problem.strerror or "unknown reason"
-        raise SynopsisError(name, 1, f"the file cannot be read ({reason}).") from problem
-    if b"\0" in content:
-        raise SynopsisError(name, 1, "this is a binary file, not a text; a synopsis is Markdown in UTF-8.")
-    if len(content) > MOST_BYTES:
-        raise _too_long(name)
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        line = content.count(b"\n", 0, problem.start) + 1
-        raise SynopsisError(name, line, "this is not UTF-8 text; save the file as UTF-8.") from problem
-    return parse_synopsis(text, name)
+    return parse_synopsis(read_text(path, MOST_BYTES, SynopsisError, TOO_LONG), path.as_posix())
 
 
 def parse_synopsis(text: str, name: str) -> Synopsis:
@@ -58,7 +44,7 @@ def parse_synopsis(text: str, name: str) -> Synopsis:
     'tea'
     """
     if len(text) > MOST_CHARACTERS:
-        raise _too_long(name)
+        raise SynopsisError(name, 1, TOO_LONG)
     if "\0" in text:
         raise SynopsisError(name, 1, "this is a binary file, not a text; a synopsis is Markdown in UTF-8.")
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").replace("\r", "\n")
@@ -87,10 +73,6 @@ def slugify(text: str) -> str:
     words = re.findall(r"[a-z0-9]+", plain)
     slug = "-".join(words)[:60].strip("-")
     return slug or f"film-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
-
-
-def _too_long(name: str) -> SynopsisError:
-    return SynopsisError(name, 1, f"the file is longer than {MOST_CHARACTERS:,} characters; shorten it.")
 
 
 def _cut(text: str, name: str) -> tuple[Mapping, str, int]:

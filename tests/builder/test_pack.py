@@ -69,7 +69,7 @@ def test_a_pack_that_is_no_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"x\.yaml:2: this is not UTF-8 text"):
         read_pack(path)
     path.write_bytes(b"film: te\0a\n")
-    with pytest.raises(PackError, match=r"x\.yaml:1: this is not YAML"):
+    with pytest.raises(PackError, match=r"x\.yaml:1: this is a binary file"):
         read_pack(path)
     with pytest.raises(PackError, match="the file cannot be read"):
         read_pack(tmp_path / "nothing.yaml")
