@@ -14,7 +14,6 @@ from rich.console import Console
 
 from bot.building import build_files, seeds
 from bot.client import connect
-from bot.settings import Settings
 from data.store import open_store
 from sandbox.driver import Player
 from sandbox.recorded import Request
@@ -28,8 +27,7 @@ async def main(questions: int, players: int) -> None:
         url = f"sqlite+aiosqlite:///{home}/requests.db"
         async with open_store(url) as store, open_sandbox() as sandbox:
             await build_files(store, seeds(), Console(stderr=True))
-            settings = Settings(discord_api_url=sandbox.api_url)
-            serving = asyncio.create_task(connect(sandbox.token, settings, store))
+            serving = asyncio.create_task(connect(sandbox.token, sandbox.api_url, store))
             await sandbox.bot_ready()
             before = len(sandbox.requests)
             await play(sandbox, questions, players)

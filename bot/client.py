@@ -15,7 +15,6 @@ from discord import app_commands
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 
-from bot.settings import Settings
 from data.store import Store
 from game.errors import PlayerError
 from game.wording import problems
@@ -41,7 +40,7 @@ class Commands(app_commands.CommandTree["Matinee"]):
 class Matinee(commands.AutoShardedBot):
     """The bot; everything that cogs need is handed to them in their `setup`."""
 
-    def __init__(self, settings: Settings, store: Store) -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             tree_cls=Commands,
@@ -54,7 +53,6 @@ class Matinee(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
-        self.settings = settings
         self.store = store
 
     async def setup_hook(self) -> None:
@@ -118,16 +116,14 @@ class StartError(Exception):
     """Why the bot could not start, in one sentence."""
 
 
-async def connect(token: str, settings: Settings, store: Store) -> None:
+async def connect(token: str, api_url: str, store: Store) -> None:
     """Be the bot until cancelled; `StartError` if Discord refuses the token or cannot be reached."""
-    discord.http.Route.BASE = settings.discord_api_url.rstrip("/")
+    discord.http.Route.BASE = api_url.rstrip("/")
     try:
-        async with Matinee(settings, store) as bot:
+        async with Matinee(store) as bot:
             await bot.start(token)
     except discord.LoginFailure:
         raise StartError("Discord refused DISCORD_TOKEN; copy the bot's token again and set it.") from None
     except (aiohttp.ClientConnectionError, discord.GatewayNotFound) as error:
-        address = settings.discord_api_url
-        raise StartError(
-            f"Discord cannot be reached at {address}: {error or type(error).__name__}."
-        ) from None
+        reason = str(error) or type(error).__name__
+        raise StartError(f"Discord cannot be reached at {api_url}: {reason}.") from None

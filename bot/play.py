@@ -34,8 +34,7 @@ async def play(settings: Settings, port: int | None, *, browser: bool, say: Call
     opening = open_sandbox(port=_free(port), bot_name="Matinee", hints=_HINTS)
     async with open_store(settings.store_url) as store, opening as sandbox:
         await build_files(store, seeds(), Console(stderr=True))
-        local = settings.model_copy(update={"discord_api_url": sandbox.api_url})
-        serving = asyncio.ensure_future(connect(sandbox.token, local, store))
+        serving = asyncio.ensure_future(connect(sandbox.token, sandbox.api_url, store))
         ready = asyncio.ensure_future(sandbox.bot_ready())
         await asyncio.wait((serving, ready), return_when=asyncio.FIRST_COMPLETED)
         if ready.done():
@@ -48,16 +47,15 @@ async def play(settings: Settings, port: int | None, *, browser: bool, say: Call
 
 def _free(port: int | None) -> int:
     """Return the port to serve on: the one wanted, else the usual one, else 0 (any)."""
+    wanted = _USUAL_PORT if port is None else port
     try:
-        socket.create_server(("127.0.0.1", _USUAL_PORT if port is None else port)).close()
+        socket.create_server(("127.0.0.1", wanted)).close()
     except OSError as problem:
-        if port is not None:
-            reason = os.strerror(problem.errno or 0)
-            raise StartError(
-                f"Port {port} cannot be used ({reason}); name another one with --port."
-            ) from None
-        return 0
-    return _USUAL_PORT if port is None else port
+        if port is None:
+            return 0
+        reason = os.strerror(problem.errno or 0)
+        raise StartError(f"Port {port} cannot be used ({reason}); name another one with --port.") from None
+    return wanted
 
 
 def _has_screen() -> bool:

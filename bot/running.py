@@ -40,4 +40,4 @@ async def _connect(settings: Settings, token: str) -> None:
     async with open_store(settings.store_url) as store:
         if not await store.catalogue.films():
             await build_files(store, seeds(), Console(stderr=True))
-        await connect(token, settings, store)
+        await connect(token, settings.discord_api_url, store)

@@ -1,7 +1,5 @@
 """Which channels have a live round: one host a channel, claimed before the first `await`."""
 
-from collections.abc import Iterator
-
 from cogs.host import Host
 from game.errors import PlayerError
 from game.wording import problems
@@ -12,9 +10,7 @@ class Hosts:
 
     def __init__(self) -> None:
         self._by_channel: dict[int, Host | None] = {}
-
-    def __iter__(self) -> Iterator[Host]:
-        return iter([host for host in self._by_channel.values() if host is not None])
+        self._by_round: dict[str, Host] = {}
 
     def claim(self, channel: int) -> None:
         """Take the channel for a new round; `PlayerError` if it has one."""
@@ -25,13 +21,16 @@ class Hosts:
         link = host.link if host is not None else None
         raise PlayerError(problems.round_is_on(link) if link else problems.round_is_starting())
 
-    def seat(self, channel: int, host: Host) -> None:
+    def seat(self, host: Host) -> None:
         """Give a claimed channel its host."""
-        self._by_channel[channel] = host
+        self._by_channel[host.sitting.channel] = host
+        self._by_round[host.sitting.id] = host
 
     def release(self, channel: int) -> None:
         """Let the channel go; it may play again."""
-        self._by_channel.pop(channel, None)
+        host = self._by_channel.pop(channel, None)
+        if host is not None:
+            del self._by_round[host.sitting.id]
 
     def in_channel(self, channel: int) -> Host | None:
         """Return the host of the round that is on in a channel."""
@@ -39,4 +38,4 @@ class Hosts:
 
     def by_round(self, round_id: str) -> Host | None:
         """Return the host of a round that is on."""
-        return next((host for host in self if host.sitting.id == round_id), None)
+        return self._by_round.get(round_id)

@@ -183,7 +183,7 @@ class Trivia(commands.GroupCog, group_name="trivia"):
             self._play(host, host.resume(await self.store.ledger.events(sitting.id)))
 
     def _play(self, host: Host, playing: Coroutine[Any, Any, None]) -> None:
-        self.hosts.seat(host.sitting.channel, host)
+        self.hosts.seat(host)
         task = asyncio.create_task(self._watch(host, playing))
         self._rounds.add(task)
         task.add_done_callback(self._ended)

@@ -10,7 +10,6 @@ from rich.console import Console
 
 from bot.building import build_files, seeds
 from bot.client import connect
-from bot.settings import Settings
 from data.store import Store, open_store
 from sandbox.driver import Player
 from sandbox.server import Sandbox, open_sandbox
@@ -27,9 +26,7 @@ async def main() -> None:
         url = f"sqlite+aiosqlite:///{home}/pictures.db"
         async with open_store(url) as store, open_sandbox(bot_name="Matinee") as sandbox:
             await build_files(store, seeds(), Console(stderr=True))
-            serving = asyncio.create_task(
-                connect(sandbox.token, Settings(discord_api_url=sandbox.api_url), store)
-            )
+            serving = asyncio.create_task(connect(sandbox.token, sandbox.api_url, store))
             await sandbox.bot_ready()
             await _photograph(sandbox, store)
             serving.cancel()

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bot.client import connect
-from bot.settings import Settings
 from data.store import Store
 from game.film import Film
 from game.question import Question
@@ -28,8 +27,7 @@ async def empty_sandbox() -> AsyncIterator[Sandbox]:
 @asynccontextmanager
 async def serving(sandbox: Sandbox, store: Store) -> AsyncIterator[None]:
     """The bot, from its start to its end."""
-    settings = Settings(discord_api_url=sandbox.api_url)
-    bot = asyncio.create_task(connect(sandbox.token, settings, store))
+    bot = asyncio.create_task(connect(sandbox.token, sandbox.api_url, store))
     await sandbox.bot_ready()
     try:
         yield

@@ -10,7 +10,7 @@ from sandbox.server import Sandbox
 Json = dict[str, Any]
 DISPATCH, IDENTIFY, HELLO = 0, 2, 10
 SUBCOMMAND = 1
-MESSAGE, THINKING, LATER, CHANGED, CHOICES, FORM = 4, 5, 6, 7, 8, 9
+MESSAGE, THINKING, CHANGED, CHOICES, FORM = 4, 5, 7, 8, 9
 
 
 class Bot:
