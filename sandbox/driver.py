@@ -11,6 +11,7 @@ from sandbox.invocation import Invalid, compose, find_command
 from sandbox.server import Sandbox
 from sandbox.sight import BUTTON, Message, Modal, Reply, look, read_form
 from sandbox.wire import Json
+from sandbox.writing import Upload
 
 Made = TypeVar("Made")
 MESSAGE_MENU, USER_MENU = 3, 2
@@ -64,11 +65,17 @@ class Player:
     async def command(
         self, name: str, options: Mapping[str, object] | None = None, *, channel: int | None = None
     ) -> Reply:
-        """Use a chat command, "trivia start"; users and channels are given by their ids."""
-        data = _checked(lambda: compose(self.world, name, options or {}))
+        """Use a chat command, "trivia start"; users and channels are given by their ids, files as uploads."""
+        given = {key: self._handed_over(value) for key, value in (options or {}).items()}
+        data = _checked(lambda: compose(self.world, name, given))
         return await self._do(
             lambda report: self.sandbox.actions.use_command(self.id, self._where(channel), data, report)
         )
+
+    def _handed_over(self, value: object) -> object:
+        if isinstance(value, Upload):
+            return str(self.world.add_file(value.name, value.content).id)
+        return value
 
     async def autocomplete(
         self, name: str, options: Mapping[str, object], focused: str, *, channel: int | None = None

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from sandbox.permissions import allows
 from sandbox.places import DM, Channel
+from sandbox.published import attachment
 from sandbox.snowflake import is_snowflake
 from sandbox.wire import Json
 from sandbox.world import World
 
-SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER = range(1, 11)
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(
+    1, 12
+)
 IN_GUILD, IN_DM = 0, 1
 
 
@@ -181,7 +184,7 @@ def _within(name: str, size: float, least: float | None, most: float | None, uni
 
 
 def resolve(world: World, kind: int, value: object, resolved: Json, name: str) -> None:
-    """Add the user, channel or role that an id names to the resolved objects."""
+    """Add the user, channel, role or file that an id names to the resolved objects."""
     number = int(str(value)) if is_snowflake(value) else 0
     if kind in (USER, MENTIONABLE) and number in world.users:
         resolved.setdefault("users", {})[str(value)] = world.users[number].json
@@ -195,6 +198,10 @@ def resolve(world: World, kind: int, value: object, resolved: Json, name: str) -
         channel = world.channels[number]
         shown = channel.json() | {"permissions": str(world.guild.permissions(world.bot.id, channel))}
         resolved.setdefault("channels", {})[str(value)] = shown
+    elif kind == ATTACHMENT and number in world.files:
+        folder = f"{world.origin}/ephemeral-attachments/{world.bot.id}"
+        shown = attachment(world.files[number], folder, {}) | {"ephemeral": True}
+        resolved.setdefault("attachments", {})[str(value)] = shown
     else:
         raise Invalid(f"{name!r} names nothing that is here")
 

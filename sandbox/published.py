@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from sandbox.message import File, nested
 from sandbox.wire import Json
@@ -97,9 +98,9 @@ def _given(thing: Any) -> Any:
     return thing
 
 
-def attachment(file: File, channel_id: int, origin: str, described: Json) -> Json:
-    """Return an attachment as messages show it."""
-    url = f"{origin}/attachments/{channel_id}/{file.id}/{file.name}"
+def attachment(file: File, folder: str, described: Json) -> Json:
+    """Return an attachment as messages show it; `folder` is the address of those of its channel."""
+    url = f"{folder}/{file.id}/{quote(file.name)}"
     shown = {
         "id": str(file.id),
         "filename": file.name,

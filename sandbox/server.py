@@ -31,6 +31,9 @@ from sandbox.writing import Desk
 
 PAGE = Path(__file__).parent / "page"
 LARGEST_REQUEST = 30 * 1024 * 1024
+LARGEST_FILE = 10 * 1024 * 1024
+"""What Discord takes from users who pay nothing."""
+LONGEST_FILE_NAME = 200
 _SHOWN_TYPES = ("image/png", "image/jpeg", "image/gif", "image/webp", "text/plain")
 
 
@@ -46,7 +49,7 @@ class Sandbox:
         self.api_url = url + PREFIX
         self.log = Log()
         self.token = _token(world.bot.id)
-        self.desk = Desk(world, url)
+        self.desk = Desk(world)
         self.interactions = Interactions(world, self.desk, self.log.problems.append)
         gateway_url = url.replace("http", "ws", 1) + "/gateway"
         self.gateway = Gateway(world, self.token, gateway_url, privileged=privileged)
@@ -111,6 +114,14 @@ class Sandbox:
         dropping.add_done_callback(self._dropping.discard)
         return dropping
 
+    async def take_file(self, request: web.Request) -> web.Response:
+        """Keep a file that a user chose for an option of a command; returns its id."""
+        content = await request.read()
+        if len(content) > LARGEST_FILE:
+            raise web.HTTPRequestEntityTooLarge(LARGEST_FILE, len(content))
+        file = self.world.add_file(request.query.get("name", "file")[:LONGEST_FILE_NAME], content)
+        return web.json_response({"id": str(file.id)})
+
     async def show_file(self, request: web.Request) -> web.Response:
         """Serve an attachment; what a browser could run is only offered for download."""
         file = self.world.files.get(int(request.match_info["file_id"]))
@@ -150,7 +161,8 @@ async def open_sandbox(
     version_6 = ":" in host
     listening = socket.create_server((host, port), family=socket.AF_INET6 if version_6 else socket.AF_INET)
     url = f"http://{f'[{host}]' if version_6 else host}:{listening.getsockname()[1]}"
-    sandbox = Sandbox(World(clock or Clock(), bot_name=bot_name), url, privileged=privileged, hints=hints)
+    world = World(clock or Clock(), bot_name=bot_name, origin=url)
+    sandbox = Sandbox(world, url, privileged=privileged, hints=hints)
     runner = web.AppRunner(_application(sandbox, names), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.SockSite(runner, listening).start()
@@ -169,7 +181,9 @@ def _application(sandbox: Sandbox, names: tuple[str, ...]) -> web.Application:
     router.add_route("*", PREFIX + "/{path:.*}", sandbox.api.serve)
     router.add_get("/gateway", sandbox.gateway.serve)
     router.add_get("/page/socket", sandbox.pages.serve)
-    router.add_get(r"/attachments/{channel_id:\d+}/{file_id:\d+}/{name}", sandbox.show_file)
+    for folder in ("attachments", "ephemeral-attachments"):
+        router.add_get(rf"/{folder}/{{owner:\d+}}/{{file_id:\d+}}/{{name}}", sandbox.show_file)
+    router.add_post("/page/files", sandbox.take_file)
     router.add_get("/", _show_page)
     if PAGE.is_dir():
         router.add_static("/", PAGE)

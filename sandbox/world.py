@@ -3,6 +3,7 @@
 The rules of who may do what are elsewhere (`rest/`, `interactions.py`); these methods only do it.
 """
 
+import mimetypes
 import secrets
 from collections.abc import Callable, Iterator
 
@@ -33,10 +34,14 @@ CHANNELS = ("lobby", "film-night", "chatter")
 
 
 class World:
-    """One guild, its channels, the users, the bot, and all they said and did."""
+    """One guild, its channels, the users, the bot, and all they said and did.
 
-    def __init__(self, clock: Clock, *, bot_name: str = "Sandbox Bot") -> None:
+    `origin` is the address that files are served from.
+    """
+
+    def __init__(self, clock: Clock, *, bot_name: str = "Sandbox Bot", origin: str = "") -> None:
         self.clock = clock
+        self.origin = origin
         self.snowflakes = Snowflakes(clock)
         self.users: dict[int, User] = {}
         self.channels: dict[int, Channel] = {}
@@ -183,9 +188,10 @@ class World:
         channel = self.channels.get(message.channel_id)
         return channel is not None and message.seen_by(user_id) and self.permissions(user_id, channel) > 0
 
-    def add_file(self, name: str, content_type: str, content: bytes) -> File:
+    def add_file(self, name: str, content: bytes) -> File:
         """Keep an attachment."""
-        file = File(self.snowflakes.next(), name, content_type, content)
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        file = File(self.snowflakes.next(), name, kind, content)
         self.files[file.id] = file
         return file
 

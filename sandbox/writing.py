@@ -1,6 +1,5 @@
 """Writing messages: from what was sent to a message in its channel, and from an edit to the change."""
 
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -54,11 +53,10 @@ class Draft:
 
 
 class Desk:
-    """Where messages are written; `origin` is the address that files are served from."""
+    """Where messages are written."""
 
-    def __init__(self, world: World, origin: str) -> None:
+    def __init__(self, world: World) -> None:
         self.world = world
-        self.origin = origin
 
     def write(
         self,
@@ -140,9 +138,9 @@ class Desk:
         kept = present if listed is None else [item for item in present if item["id"] in described]
         shown = list(kept)
         for number, upload in sorted(draft.files.items()):
-            kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
-            file = self.world.add_file(upload.name, kind, upload.content)
-            shown.append(published.attachment(file, channel_id, self.origin, described.get(str(number), {})))
+            file = self.world.add_file(upload.name, upload.content)
+            address = f"{self.world.origin}/attachments/{channel_id}"
+            shown.append(published.attachment(file, address, described.get(str(number), {})))
         return shown, {item["filename"]: item["url"] for item in shown}
 
 

@@ -10,6 +10,7 @@ import { drawOptions } from "./options.js";
 import { Picker } from "./picker.js";
 import { suggest } from "./suggest.js";
 import { readTyped, unusedOptions } from "./typed.js";
+import { addFile } from "./upload.js";
 import { readSlots } from "./values.js";
 
 const LONGEST = 2000;
@@ -150,6 +151,10 @@ export class Composer {
   }
 
   take(item) {
+    if (item.file) {
+      addFile(this, item.file);
+      return;
+    }
     this.input.focus();
     this.setText(item.text, item.caret);
     this.onInput();

@@ -1,6 +1,6 @@
 // What the composer offers for a text and a caret: commands, options, values, people. Nothing here draws or sends.
 
-import { findCommands } from "./commands.js";
+import { OPTION, findCommands } from "./commands.js";
 import { allChannels, displayName, everybody, isDirect } from "./names.js";
 import { readTyped, slotAt, unusedOptions } from "./typed.js";
 import { matching, named, offers, readValue } from "./values.js";
@@ -11,7 +11,7 @@ const NOTHING = { kind: "none", items: [], auto: false, slot: null };
 
 /**
  * Returns {kind, items, auto, slot}. An item is {label, detail, group, sign, text, caret}: choosing it makes `text` the
- * composer's text. `auto`: the first item is chosen by Enter without an arrow key. `known` and `latest` map the names
+ * composer's text; with `file`, the slot that it is for, a file is chosen instead. `auto`: the first item is chosen by Enter without an arrow key. `known` and `latest` map the names
  * of options to what autocomplete offered: ever, and last as {text, choices}, where `text` is what it was asked about.
  */
 export function suggest({ text, caret, entries, state, known = new Map(), latest = new Map() }) {
@@ -26,6 +26,8 @@ export function suggest({ text, caret, entries, state, known = new Map(), latest
 
 /** Whether a value is complete, so that a space after it leaves the option. */
 export function isFinished(slot, state, known) {
+  if (slot.option.type === OPTION.ATTACHMENT)
+    return (known.get(slot.option.name) ?? []).some((file) => file.name === slot.text);
   const list = offers(slot.option, state) ?? (slot.option.autocomplete ? known.get(slot.option.name) : null);
   if (list) return named(list, slot.text) !== undefined;
   return slot.option.type !== 3 && readValue(slot.option, slot.text, state).problem === undefined;
@@ -58,12 +60,19 @@ function commandItem(entry) {
 
 function suggestValues(slot, typed, text, caret, state, latest) {
   const { option } = slot;
+  if (option.type === OPTION.ATTACHMENT) return suggestFile(slot, text);
   const list = offers(option, state);
   const found = list ? matching(list, slot.text) : option.autocomplete ? lately(slot, latest) : null;
   if (!found) return { ...suggestOptions(typed, text, caret, true), slot };
   const items = found.slice(0, MOST).map((offer) => valueItem(slot, offer, text));
   const exact = named(found, slot.text) !== undefined;
   return { kind: "values", items, auto: !exact, slot, title: option.name };
+}
+
+/** The one way to fill in a file is to choose one; `file` is the slot that it is for. */
+function suggestFile(slot, text) {
+  const item = { label: "Choose a file…", detail: slot.option.description, group: null, text, file: slot };
+  return { kind: "values", items: [{ ...item, caret: slot.to }], auto: true, slot, title: slot.option.name };
 }
 
 /** Choices for an older text are only kept where they fit the newer one, so that Enter takes nothing unasked. */

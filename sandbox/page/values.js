@@ -59,17 +59,24 @@ export function named(list, text) {
   );
 }
 
-/** Reads one value: {value}, or {problem}: what to do, in one sentence. `suggested` is what autocomplete said. */
+/**
+ * Reads one value: {value}, or {problem}: what to do, in one sentence. `suggested` is what autocomplete said, or the
+ * files that were handed over.
+ */
 export function readValue(option, text, state, suggested = []) {
   if (!text) return { problem: `${option.name} needs a value.` };
   const list = offers(option, state);
   if (list) return readOffer(option, text, list);
-  if (option.type === OPTION.ATTACHMENT)
-    return { problem: `${option.name} is a file, which this page cannot send.` };
+  if (option.type === OPTION.ATTACHMENT) return readFile(option, text, suggested);
   const suggestion = option.autocomplete ? named(suggested, text) : undefined;
   const value = suggestion ? suggestion.value : text;
   if (option.type === OPTION.STRING) return readText(option, String(value));
   return readNumber(option, String(value));
+}
+
+function readFile(option, text, files) {
+  const file = files.find((one) => one.name === text);
+  return file ? { value: file.value } : { problem: `Choose a file for ${option.name} from the list.` };
 }
 
 function readOffer(option, text, list) {
@@ -122,6 +129,7 @@ export function expectation(option) {
     [OPTION.USER]: "a person",
     [OPTION.CHANNEL]: "a channel",
     [OPTION.ROLE]: "a role",
+    [OPTION.ATTACHMENT]: "a file",
   };
   return kinds[option.type] ?? (option.choices?.length ? "one of the list" : "text");
 }

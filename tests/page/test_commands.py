@@ -1,5 +1,7 @@
 """Commands, buttons, selects and forms as a player uses them."""
 
+from pathlib import Path
+
 import pytest
 from playwright.async_api import expect
 
@@ -139,3 +141,46 @@ async def test_escape_closes_a_form(bot: Bot, open_tab: OpenTab) -> None:
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("dialog")).to_have_count(0)
     assert len(bot.heard) == 1
+
+
+async def test_a_file_is_chosen_for_an_option_and_reaches_the_bot(
+    bot: Bot, open_tab: OpenTab, tmp_path: Path
+) -> None:
+    story = tmp_path / "My story: part 1.txt"
+    story.write_text("Ada sings.", encoding="utf-8")
+    option = {"type": 11, "name": "file", "description": "The story", "required": True}
+    await bot.offer({"name": "add", "description": "Adds a story", "options": [option]})
+    bot.answers["add"] = {"type": MESSAGE, "data": {"content": "Thank you"}}
+    page = await open_tab("Ada")
+    box = page.get_by_role("textbox", name="Message #lobby")
+    await box.fill("/add file:story.txt")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("alert").filter(has_text="Choose a file for file")).to_be_visible()
+    await box.fill("/add file:")
+    async with page.expect_file_chooser() as dialog:
+        await page.get_by_role("option", name="Choose a file…").click()
+    await (await dialog.value).set_files(story)
+    await expect(box).to_have_value("/add file:My story_ part 1.txt ")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("log")).to_contain_text("Thank you")
+    (used,) = bot.heard
+    (given,) = used["options"]
+    attachment = used["resolved"]["attachments"][given["value"]]
+    assert (attachment["filename"], attachment["size"]) == ("My story: part 1.txt", 10)
+    async with bot.session.get(attachment["url"]) as response:
+        assert await response.text() == "Ada sings."
+
+
+async def test_a_file_that_is_too_large_is_refused(bot: Bot, open_tab: OpenTab, tmp_path: Path) -> None:
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"a" * (10 * 2**20 + 1))
+    option = {"type": 11, "name": "file", "description": "The story"}
+    await bot.offer({"name": "add", "description": "Adds a story", "options": [option]})
+    page = await open_tab("Ada")
+    box = page.get_by_role("textbox", name="Message #lobby")
+    await box.fill("/add file:")
+    async with page.expect_file_chooser() as dialog:
+        await page.keyboard.press("Enter")
+    await (await dialog.value).set_files(large)
+    await expect(page.get_by_role("alert").filter(has_text="large.txt is larger than 10 MB.")).to_be_visible()

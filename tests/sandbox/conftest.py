@@ -71,8 +71,11 @@ class Bot(discord.Client):
             who: discord.Member | None = None,
             where: discord.TextChannel | None = None,
             loud: bool = False,
+            file: discord.Attachment | None = None,
         ) -> None:
             given = [film, questions, mode, who and who.display_name, where and where.name, loud]
+            if file is not None:
+                given += [file.filename, file.size, (await file.read()).decode(), file.ephemeral]
             await interaction.response.send_message(repr(given))
 
         @pick.autocomplete("film")

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from sandbox.driver import InteractionFailed, Player
 from sandbox.server import Sandbox
+from sandbox.writing import Upload
 from tests.sandbox.conftest import Bot, Send
 
 
@@ -31,6 +32,12 @@ async def test_values_arrive_as_they_were_given(sandbox: Sandbox, bot: Bot, ada:
     assert sandbox.problems == []
 
 
+async def test_a_file_is_handed_over_and_can_be_read(bot: Bot, ada: Player) -> None:
+    story = Upload("a story.txt", "Ädä sings.".encode())
+    expected = "['Alien', 10, 'choice', None, None, False, 'a story.txt', 12, 'Ädä sings.', True]"
+    assert await shown(ada, film="Alien", file=story) == expected
+
+
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
@@ -45,6 +52,7 @@ async def test_values_arrive_as_they_were_given(sandbox: Sandbox, bot: Bot, ada:
         ({"film": "x", "mode": "slow"}, r"'mode' must be one of: First \(first\)"),
         ({"film": "x", "who": "12"}, "'who' names nothing that is here"),
         ({"film": "x", "loud": "yes"}, "'loud' must be true or false"),
+        ({"film": "x", "file": "12"}, "'file' names nothing that is here"),
         ({"film": "x", "colour": "red"}, "there is no 'colour'; there are: film, questions"),
     ],
 )

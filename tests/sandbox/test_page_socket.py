@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -250,6 +251,20 @@ async def test_pages_from_elsewhere_are_refused(
         session.get(f"{sandbox.page_url}page/socket", headers=headers) as response,
     ):
         assert response.status == status
+
+
+async def test_the_page_hands_files_over_that_are_not_too_large(sandbox: Sandbox) -> None:
+    address = f"{sandbox.page_url}page/files"
+    async with aiohttp.ClientSession() as session:
+        async with session.post(address, params={"name": "a.txt"}, data=b"Ada sings.") as response:
+            kept = sandbox.world.files[int((await response.json())["id"])]
+        assert (kept.name, kept.content_type, kept.content) == ("a.txt", "text/plain", b"Ada sings.")
+        async with session.post(address, data=BytesIO(b"a" * (10 * 2**20 + 1))) as response:
+            assert response.status == 413
+        headers = {"Origin": "http://evil.example"}
+        async with session.post(address, data=b"a", headers=headers) as response:
+            assert response.status == 403
+    assert len(sandbox.world.files) == 1
 
 
 async def test_the_page_may_load_nothing_from_elsewhere(sandbox: Sandbox) -> None:
