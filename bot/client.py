@@ -15,6 +15,7 @@ from discord import app_commands
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 
+from bot.asking import Ask
 from data.store import Store
 from game.errors import PlayerError
 from game.wording import problems
@@ -40,7 +41,7 @@ class Commands(app_commands.CommandTree["Matinee"]):
 class Matinee(commands.AutoShardedBot):
     """The bot; everything that cogs need is handed to them in their `setup`."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, ask: Ask | None = None) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             tree_cls=Commands,
@@ -54,6 +55,7 @@ class Matinee(commands.AutoShardedBot):
             max_messages=None,
         )
         self.store = store
+        self.ask = ask
 
     async def setup_hook(self) -> None:
         """Load every cog (a broken one stops the start), find the gateway, register the commands."""
@@ -116,11 +118,14 @@ class StartError(Exception):
     """Why the bot could not start, in one sentence."""
 
 
-async def connect(token: str, api_url: str, store: Store) -> None:
-    """Be the bot until cancelled; `StartError` if Discord refuses the token or cannot be reached."""
+async def connect(token: str, api_url: str, store: Store, ask: Ask | None = None) -> None:
+    """Be the bot until cancelled; `StartError` if Discord refuses the token or cannot be reached.
+
+    `ask` asks a language model for more questions of the films that are added.
+    """
     discord.http.Route.BASE = api_url.rstrip("/")
     try:
-        async with Matinee(store) as bot:
+        async with Matinee(store, ask) as bot:
             await bot.start(token)
     except discord.LoginFailure:
         raise StartError("Discord refused DISCORD_TOKEN; copy the bot's token again and set it.") from None

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot import building, play, reports
+from bot.asking import Ask, asking
 from bot.client import StartError
 from bot.running import run_bot
 from bot.settings import Settings
@@ -78,15 +80,39 @@ def play_locally(
 @app.command()
 def build(
     files: Annotated[list[Path] | None, typer.Argument(help="Synopses; none: all that come along.")] = None,
+    sentence: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="SENTENCE",
+            help="Build nothing; show what becomes of one sentence of one FILE: its number, or words of it.",
+        ),
+    ] = None,
+    llm: Annotated[
+        bool, typer.Option("--llm", help="Ask the language model at LLM_BASE_URL for more questions.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Make films of synopses: scenes, characters, facts, questions."""
-    built = asyncio.run(_build(files or building.seeds()))
+    if sentence is not None:
+        _explain(files or [], sentence, as_json=as_json)
+        return
+    built = asyncio.run(_build(files or building.seeds(), _model() if llm else None))
     if as_json:
         output.print(json.dumps([reports.build_report(each) for each in built], ensure_ascii=False))
         return
     for each in built:
         output.print(reports.build_summary(each))
+
+
+def _explain(files: list[Path], sentence: str, *, as_json: bool) -> None:
+    if len(files) != 1:
+        raise typer.BadParameter("name the one FILE whose sentence it is.", param_hint="--explain")
+    sections = building.explain_sentence(files[0], sentence)
+    if as_json:
+        output.print(json.dumps([asdict(section) for section in sections], ensure_ascii=False))
+    else:
+        output.print(reports.explanation(sections))
 
 
 @app.command()
@@ -124,9 +150,16 @@ def questions(slug: Slug, as_json: Json = False) -> None:
             output.print(f"{question.kind:16} {question.prompt}  →  {question.answer}")
 
 
-async def _build(paths: list[Path]) -> list[Built]:
+def _model() -> Ask:
+    ask = asking(read_settings(), messages.print)
+    if ask is None:
+        raise CommandError("Set LLM_BASE_URL to your language model's server, or build without --llm.")
+    return ask
+
+
+async def _build(paths: list[Path], ask: Ask | None) -> list[Built]:
     async with open_store(read_settings().store_url) as store:
-        return await building.build_files(store, paths, messages)
+        return await building.build_files(store, paths, messages, ask)
 
 
 async def _films() -> list[FilmSummary]:

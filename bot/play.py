@@ -1,6 +1,7 @@
 """`matinee play`: the sandbox and the bot in one process, for a browser tab on this machine."""
 
 import asyncio
+import logging
 import os
 import socket
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Callable
 
 from rich.console import Console
 
+from bot.asking import asking
 from bot.building import build_files, seeds
 from bot.client import StartError, connect
 from bot.running import start_logging
@@ -22,6 +24,7 @@ _HINTS = (
     "Type / and pick /trivia start: a round begins, click your answer before the bell.",
     "Open a second player in another tab and play against each other.",
     "Try /scene find and /character show, too: every answer comes with its sentence.",
+    "Be Olive (owner), in the corner with your name, to add a film of your own: /film add.",
 )
 
 
@@ -34,7 +37,8 @@ async def play(settings: Settings, port: int | None, *, browser: bool, say: Call
     opening = open_sandbox(port=_free(port), bot_name="Matinee", hints=_HINTS)
     async with open_store(settings.store_url) as store, opening as sandbox:
         await build_files(store, seeds(), Console(stderr=True))
-        serving = asyncio.ensure_future(connect(sandbox.token, sandbox.api_url, store))
+        ask = asking(settings, logging.getLogger(__name__).info)
+        serving = asyncio.ensure_future(connect(sandbox.token, sandbox.api_url, store, ask))
         ready = asyncio.ensure_future(sandbox.bot_ready())
         await asyncio.wait((serving, ready), return_when=asyncio.FIRST_COMPLETED)
         if ready.done():

@@ -1,9 +1,11 @@
 """What the command line prints: films, questions and build reports, for people and as JSON."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from data.builder import Built
+from data.builder.explanation import Section
 from game.film import Film, FilmSummary
 from game.question import Question
 
@@ -34,7 +36,7 @@ def film_report(film: Film) -> dict[str, Any]:
 
 
 def _character(values: dict[str, Any]) -> dict[str, Any]:
-    names = ("name", "aliases", "pronoun", "roles", "named", "first_sentence", "mentions")
+    names = ("name", "aliases", "pronoun", "roles", "named", "first_sentence", "mentions", "perhaps")
     return {name: values[name] for name in names}
 
 
@@ -84,3 +86,10 @@ def build_summary(built: Built) -> str:
     ]
     rest = [f"  and {len(built.refused) - most} more; --json shows all"] if len(built.refused) > most else []
     return "\n".join([made, *refused, *rest])
+
+
+def explanation(sections: Iterable[Section]) -> str:
+    """Return what the stages made of a sentence, a paragraph a stage."""
+    return "\n\n".join(
+        "\n".join([section.title, *(f"  {line}" for line in section.lines)]) for section in sections
+    )

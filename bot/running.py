@@ -7,6 +7,7 @@ import sys
 
 from rich.console import Console
 
+from bot.asking import asking
 from bot.building import build_files, seeds
 from bot.client import connect
 from bot.settings import Settings
@@ -40,4 +41,5 @@ async def _connect(settings: Settings, token: str) -> None:
     async with open_store(settings.store_url) as store:
         if not await store.catalogue.films():
             await build_files(store, seeds(), Console(stderr=True))
-        await connect(token, settings.discord_api_url, store)
+        ask = asking(settings, logging.getLogger(__name__).info)
+        await connect(token, settings.discord_api_url, store, ask)

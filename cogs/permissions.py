@@ -1,10 +1,16 @@
-"""What the bot may do in a channel, checked before a round starts there."""
+"""Who may do what: the bot in a channel, before a round starts there, and people with films."""
 
 import discord
 
 from cogs.stage import Click, PlayableChannel
 from game.errors import PlayerError
-from game.wording import problems
+from game.wording import films, problems
+
+
+def check_host(interaction: Click) -> None:
+    """Raise `PlayerError` unless whoever asks may manage the server."""
+    if not interaction.permissions.manage_guild:
+        raise PlayerError(films.may_not())
 
 
 def check_playable(interaction: Click) -> PlayableChannel:

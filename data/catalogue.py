@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import String, cast, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from data import search
@@ -33,9 +33,17 @@ class Catalogue:
             await session.flush()
             await search.index_film(session, film)
 
+    async def remove_film(self, slug: str) -> bool:
+        """Take a film and all that is in it out; say whether it was there. What was played stays."""
+        async with self._database.writing() as session:
+            gone = await session.execute(delete(FilmRow).where(FilmRow.slug == slug).returning(FilmRow.slug))
+            await search.forget_film(session, slug)
+            return gone.first() is not None
+
     async def films(self) -> list[FilmSummary]:
         """Return what is in the store, by title."""
         counts = [_count(table) for table in (SceneRow, CharacterRow, QuestionRow)]
+        counts.append(_playable())
         wanted = select(FilmRow.slug, FilmRow.title, FilmRow.year, *counts).order_by(
             FilmRow.title, FilmRow.slug
         )
@@ -70,6 +78,11 @@ class Catalogue:
 
 def _count(table: type[SceneRow] | type[CharacterRow] | type[QuestionRow]) -> Any:
     return select(func.count()).where(table.film == FilmRow.slug).scalar_subquery()
+
+
+def _playable() -> Any:
+    wanted = select(func.count()).where(QuestionRow.film == FilmRow.slug)
+    return wanted.where(cast(QuestionRow.choices, String) != "[]").scalar_subquery()
 
 
 async def _rows(session: AsyncSession, table: type[Row], slug: str, order: Any) -> Sequence[Row]:

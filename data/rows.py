@@ -81,6 +81,7 @@ def _character_from(row: CharacterRow) -> Character:
         named=row.named,
         first_sentence=row.first_sentence,
         mentions=tuple(row.mentions),
+        perhaps=tuple(row.perhaps),
     )
 
 
@@ -99,4 +100,5 @@ def question_from(row: QuestionRow) -> Question:
         difficulty=Difficulty(row.difficulty),
         mature=row.mature,
         source=row.source,
+        items=tuple(row.items),
     )

@@ -85,6 +85,7 @@ class CharacterRow(Tables):
     named: Mapped[bool]
     first_sentence: Mapped[int]
     mentions: Mapped[list[int]]
+    perhaps: Mapped[list[str]]
 
 
 class FactRow(Tables):
@@ -119,6 +120,7 @@ class QuestionRow(Tables):
     difficulty: Mapped[str]
     mature: Mapped[bool]
     source: Mapped[str]
+    items: Mapped[list[str]]
 
 
 class RoundRow(Tables):

@@ -1,12 +1,17 @@
 """Which questions a round asks, and in which order their choices stand."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from random import Random
 
 from game.errors import PlayerError
 from game.events import Dealt
 from game.question import Difficulty, Kind, Question
+
+
+def playable(pool: Iterable[Question]) -> tuple[Question, ...]:
+    """Return the questions that a round of choices can ask: those with choices."""
+    return tuple(question for question in pool if question.choices)
 
 
 def deal(
@@ -26,10 +31,8 @@ def deal(
     """
     fitting = [
         question
-        for question in pool
-        if question.choices
-        and (difficulty is None or question.difficulty is difficulty)
-        and (mature or not question.mature)
+        for question in playable(pool)
+        if (difficulty is None or question.difficulty is difficulty) and (mature or not question.mature)
     ]
     if not fitting:
         level = f" {difficulty}" if difficulty else ""

@@ -42,7 +42,8 @@ class Character:
 
     `name` is the one shown; `aliases` are the other ways the synopsis names the same person ("Alain van
     Versch" for Ali); `roles` say who they are to others ("Sam's father", "bouncer"). `named` is false
-    for individual people without a name ("the bartender", "Anna's partner").
+    for individual people without a name ("the bartender", "Anna's partner"). `perhaps` names other characters
+    who may be the same person: a reveal, a false name, a role within the film.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Character:
     named: bool = True
     first_sentence: int = 1
     mentions: tuple[int, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -107,7 +109,7 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class FilmSummary:
-    """A film in a list: its name and how much the store has of it."""
+    """A film in a list: its name and how much the store has of it; `playable` questions have choices."""
 
     slug: str
     title: str
@@ -115,6 +117,7 @@ class FilmSummary:
     scenes: int
     characters: int
     questions: int
+    playable: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,12 @@ class Kind(StrEnum):
     CLUES = "clues"
 
 
+TYPED = frozenset(
+    (Kind.WHO, Kind.WHAT, Kind.WHERE, Kind.WHEN, Kind.WHY, Kind.HOW_MANY, Kind.ORDER, Kind.CLUES)
+)
+"""The kinds that may be asked without choices."""
+
+
 class Difficulty(StrEnum):
     """How hard a question is to somebody who saw the film once."""
 
@@ -35,8 +41,9 @@ class Question:
     """One question and the sentences of the synopsis that prove its answer.
 
     `choices` hold the answer and the distractors, in no particular order (a round deals them), or are empty
-    for typed questions. `scene` is the spoiler position: the last scene that the question gives away.
-    `source` says who made it: "builder", "pack" or "model".
+    for typed questions. `items` are the four events of an `order` as they are shown; its answer is the same
+    events in story order, joined by " → ". `scene` is the spoiler position: the last scene that the question
+    gives away. `source` says who made it: "builder", "pack" or "model".
     """
 
     id: str
@@ -51,6 +58,7 @@ class Question:
     difficulty: Difficulty = Difficulty.MEDIUM
     mature: bool = False
     source: str = "builder"
+    items: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.choices and self.answer not in self.choices:

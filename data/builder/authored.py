@@ -34,4 +34,5 @@ def _question(entry: Entry, film: Film, concordance: Concordance) -> Question:
         difficulty=entry.difficulty,
         mature=entry.mature,
         source="pack",
+        items=entry.items,
     )

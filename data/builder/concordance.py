@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.builder.lexicon.places import PLACE_NAMES
-from data.builder.words import bare, content_stems, plain
+from data.builder.lexicon.verb_classes import class_of
+from data.builder.lexicon.verbs import BASES
+from data.builder.words import bare, content_stems, plain, stem
 from game.film import Character, Film
 
 _TELLING = 3  # content words; a shorter choice tells no event
 _LONGEST_NAME = 5  # words
+_VERBS = {stem(verb): verb for verb in sorted(BASES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class Concordance:
     """What a film says where; made once a film.
 
     `people` are characters by plain name, `roles` by plain role ("ali's sister"), `first` is the sentence
-    that first has a name or a town, `stems` are the sentences of a stem, `small` the words written small.
+    that first has a name or a town, `stems` are the sentences of a stem, `small` the words written small,
+    `deeds` the facts of each character reduced to stems, verbs of one class alike.
     """
 
     film: Film
@@ -25,6 +29,7 @@ class Concordance:
     first: dict[str, int]
     stems: dict[str, frozenset[int]]
     small: frozenset[str]
+    deeds: dict[str, tuple[frozenset[str], ...]]
 
     @classmethod
     def of(cls, film: Film) -> "Concordance":
@@ -45,8 +50,8 @@ class Concordance:
                 if place in sentence.text:
                     first.setdefault(plain(place), sentence.number)
             small.update(word for word in sentence.text.split() if word[0].islower())
-            for stem in content_stems(sentence.text):
-                stems.setdefault(stem, set()).add(sentence.number)
+            for one in content_stems(sentence.text):
+                stems.setdefault(one, set()).add(sentence.number)
         return cls(
             film,
             people,
@@ -54,6 +59,7 @@ class Concordance:
             first,
             {stem: frozenset(numbers) for stem, numbers in stems.items()},
             frozenset(small),
+            _deeds(film),
         )
 
     def who_is(self, text: str) -> Character | None:
@@ -81,6 +87,27 @@ class Concordance:
             return ()
         common = frozenset.intersection(*(self.stems[stem] for stem in stems))
         return (min(common),) if common else ()
+
+
+def deed_stems(text: str) -> frozenset[str]:
+    """Return the stems of a text with one verb for all that tell the same deed.
+
+    >>> deed_stems("murders the baker") == deed_stems("The baker is killed")
+    True
+    """
+    return frozenset(stem(class_of(_VERBS.get(one, one))) for one in content_stems(text))
+
+
+def _deeds(film: Film) -> dict[str, tuple[frozenset[str], ...]]:
+    found: dict[str, list[frozenset[str]]] = {}
+    names = {
+        one.name: frozenset(part for name in one.names for part in content_stems(name))
+        for one in film.characters
+    }
+    for fact in film.facts:
+        stems = deed_stems(fact.text) - names.get(fact.character, frozenset())
+        found.setdefault(fact.character, []).append(stems)
+    return {name: tuple(deeds) for name, deeds in found.items()}
 
 
 def _runs(text: str) -> tuple[str, ...]:

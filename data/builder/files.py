@@ -17,6 +17,11 @@ def read_text(path: Path, most_bytes: int, failure: type[BuildError], too_long: 
     except OSError as problem:
         reason = problem.strerror or "unknown reason"
         raise failure(name, 1, f"the file cannot be read ({reason}).") from problem
+    return decode(content, name, most_bytes, failure, too_long)
+
+
+def decode(content: bytes, name: str, most_bytes: int, failure: type[BuildError], too_long: str) -> str:
+    """Return the text that the bytes of a file are, as `read_text` does."""
     if b"\0" in content:
         raise failure(name, 1, "this is a binary file, not a text; save it as plain text in UTF-8.")
     if len(content) > most_bytes:

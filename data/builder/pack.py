@@ -6,7 +6,7 @@ from pathlib import Path
 from data.builder.errors import PackError
 from data.builder.files import read_text
 from data.builder.mapping import Mapping, parse_mapping
-from game.question import Difficulty, Kind
+from game.question import TYPED, Difficulty, Kind
 
 MOST_BYTES = 2_000_000
 MOST_QUESTIONS = 2_000
@@ -73,7 +73,8 @@ def _entry(mapping: Mapping) -> Entry:
     mapping.refuse_unknown(_ENTRY_KEYS)
     kind = Kind(_one_of(mapping, "kind", tuple(kind.value for kind in Kind)))
     difficulty = Difficulty(_one_of(mapping, "difficulty", tuple(level.value for level in Difficulty)))
-    prompt, answer = mapping.text("prompt"), mapping.text("answer")
+    prompt = mapping.text("prompt", keep_lines=kind is Kind.CLUES)
+    answer = mapping.text("answer")
     for key, value in (("prompt", prompt), ("answer", answer)):
         if value is None:
             raise mapping.fail(key, f'a question needs "{key}".')
@@ -121,7 +122,12 @@ def _check_choices(entry: Entry, mapping: Mapping) -> None:
             )
     elif entry.items:
         raise mapping.fail("items", "only an order has items.")
-    elif len(entry.distractors) != 3 and not (entry.kind is Kind.CLUES and not entry.distractors):
-        raise mapping.fail("distractors", "a question has three distractors.")
-    elif not all(entry.distractors) or entry.answer in entry.distractors:
+    elif entry.distractors or entry.kind not in TYPED:
+        _check_distractors(entry, mapping)
+
+
+def _check_distractors(entry: Entry, mapping: Mapping) -> None:
+    if len(entry.distractors) not in (2, 3):
+        raise mapping.fail("distractors", "a question has three distractors; two are enough for people.")
+    if not all(entry.distractors) or entry.answer in entry.distractors:
         raise mapping.fail("distractors", "a distractor is empty or is the answer itself.")

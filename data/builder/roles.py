@@ -1,15 +1,19 @@
 """The roles: who people are to each other ("Ali's sister"), jobs, and people with a role but no name."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from data.builder.lexicon.function_words import HE_WORDS, SHE_WORDS
-from data.builder.lexicon.people_nouns import HE_NOUNS, JOBS, KIN, KIN_HE, KIN_SHE, SHE_NOUNS
-from data.builder.names import Reading
+from data.builder.dictionary import verb_of
+from data.builder.lexicon.people_nouns import JOBS, KIN
+from data.builder.names import Name, head_of
 from data.builder.people import Person
-from data.builder.reference import References
-from data.builder.words import Word
-from game.film import Character, Pronoun
+from data.builder.people.kinship import Relation, find_relations
+from data.builder.people.nouns import is_individual, noun_gender
+from data.builder.people.unnamed import find_unnamed, is_unique_relative
+from data.builder.reading import Reading
+from data.builder.reference import References, sure_names
+from game.film import Pronoun
 
 _CHILD, _PARENT = frozenset(("son", "daughter")), frozenset(("father", "mother"))
 _SPOUSE, _SIBLING = frozenset(("husband", "wife")), frozenset(("brother", "sister"))
@@ -20,202 +24,209 @@ _INVERSE = (
     (_SPOUSE, "husband", "wife"),
     (_SIBLING, "brother", "sister"),
 )
-_WORDS_BETWEEN = 4
-_NO_DESCRIPTIONS = SHE_WORDS | HE_WORDS | frozenset("and of is to with for by in that".split())
-_UNNAMED_KIN = KIN - {"baby", "child", "friend", "rival", "client", "ex", "employee", "associate"}
+_PRONOUNS = {"she": Pronoun.SHE, "he": Pronoun.HE}
+_NO_JOBS = KIN | frozenset("man woman boy girl guy lady gentleman person stranger victim".split())
+
+_PAST = ("ex ", "former ", "late ")  # Ann's former husband is not Ann's husband
+
+_Names = Mapping[int, tuple[int, int, str]]  # by head word: first word, last word, shown name
 
 
 @dataclass(frozen=True, slots=True)
-class _Cast:
-    """Who begins and who ends at a word of a sentence, and everybody's pronoun."""
+class Roles:
+    """What people are: roles by shown name, people without a name, and where people are named by a role."""
 
-    starts: dict[tuple[int, int], str]
-    ends: dict[tuple[int, int], str]
-    genders: dict[str, Pronoun]
+    of: dict[str, tuple[str, ...]]
+    unnamed: tuple[Person, ...]
+    spoken_of: dict[str, tuple[int, ...]]
 
 
 @dataclass
 class _Found:
-    """Roles by shown name, and the sentences of people who have only a role."""
+    """Roles by shown name, and the spots of people who have only a role."""
 
     roles: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    unnamed: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    spots: dict[str, list[Name]] = field(default_factory=lambda: defaultdict(list))
+    taken: set[str] = field(default_factory=set[str])
+    doubtful: set[str] = field(default_factory=set[str])
 
     def add(self, name: str, role: str) -> None:
         if role not in self.roles[name]:
             self.roles[name].append(role)
 
 
-def add_roles(
-    characters: tuple[Character, ...],
-    people: tuple[Person, ...],
-    readings: tuple[Reading, ...],
-    references: References,
-) -> tuple[Character, ...]:
-    """Return the characters with their roles, and after them those without a name ("Anna's partner").
+def find_roles(readings: Sequence[Reading], people: Sequence[Person], references: References) -> Roles:
+    """Return everybody's roles, and the people who have a role but no name ("Anna's partner").
 
-    >>> from data.builder.characters import find_characters
-    >>> from data.builder.names import find_names, read_passages
+    >>> from data.builder.names import find_names
     >>> from data.builder.people import find_people
-    >>> from data.builder.sentences import split_text
-    >>> readings = read_passages(split_text("Tom, a baker, visits his sister Ann. Ann's boss yells."))
-    >>> people = find_people(readings, find_names(readings))
-    >>> references = {(1, 6): "Tom"}
-    >>> found = add_roles(find_characters(people, references), people, readings, references)
-    >>> [(one.name, *one.roles) for one in found]
-    [('Tom', 'baker', "Ann's brother"), ('Ann', "Tom's sister"), ("Ann's boss",)]
+    >>> readings = read("Tom, a baker, visits Tom's sister Ann. Ann's boss yells.")
+    >>> found = find_roles(readings, find_people(readings, find_names(readings)), {})
+    >>> found.of
+    {'Ann': ("Tom's sister",), 'Tom': ('baker', "Ann's brother")}
+    >>> [(one.name, one.named, one.spots[0].sentence) for one in found.unnamed]
+    [("Ann's boss", False, 2)]
     """
-    cast = _Cast(
-        starts={(spot.sentence, spot.first): person.name for person in people for spot in person.spots},
-        ends={(spot.sentence, spot.last): person.name for person in people for spot in person.spots},
-        genders={character.name: character.pronoun for character in characters},
-    )
     found = _Found()
+    pronouns = {person.name: person.pronoun for person in people}
+    named = _names_by_sentence(readings, people)
+    owners = _owners(readings, references)
     for person in people:
         for spot in person.spots:
             for title in spot.titles:
                 if title in JOBS:
                     found.add(person.name, title)
     for reading in readings:
-        for index in range(len(reading.words)):
-            name = cast.ends.get((reading.number, index))
-            if name is not None and not reading.aside[index]:
-                _read_description(reading.words, index, name, found)
-            owner = _owner(reading, index, cast, references)
-            if owner is not None:
-                _read_relation(reading, index, owner, cast, found)
-    return _with_roles(characters, found)
+        names = named.get(reading.number, {})
+        for head, (_, last, who) in sorted(names.items()):
+            for job in _jobs(reading, head, last):
+                found.add(who, job)
+        for relation in find_relations(reading, names, owners[reading.number]):
+            _note(relation, reading, pronouns, found)
+    return _gathered(found, readings)
 
 
-def _owner(reading: Reading, index: int, cast: _Cast, references: References) -> str | None:
-    """Return who owns what follows a word: "his" and "her" where they are known, "Ali's"."""
-    lower = reading.words[index].lower
-    if lower in {"'s", "’s"}:
-        return cast.ends.get((reading.number, index - 1))
-    return references.get((reading.number, index)) if lower in {"his", "her"} else None
+def _names_by_sentence(readings: Sequence[Reading], people: Sequence[Person]) -> dict[int, _Names]:
+    names: dict[int, dict[int, tuple[int, int, str]]] = defaultdict(dict)
+    for person in people:
+        for spot in person.spots:
+            head = head_of(readings[spot.sentence - 1].words, spot.first, spot.last)
+            names[spot.sentence][head] = (spot.first, spot.last, person.name)
+    return dict(names)
 
 
-def _read_relation(
-    reading: Reading,
-    index: int,
-    owner: str,
-    cast: _Cast,
-    found: _Found,
-) -> None:
-    words = reading.words
-    noun_at = next(
-        (
-            at
-            for at in range(index + 1, min(index + 1 + _WORDS_BETWEEN, len(words)))
-            if words[at].lower in KIN
-        ),
-        None,
-    )
-    if noun_at is None or not all(_describes(word) for word in words[index + 1 : noun_at]):
+def _owners(readings: Sequence[Reading], references: References) -> dict[int, dict[int, str]]:
+    """Return, by sentence and word, whom "his" and "her" mean; "" where that is not sure."""
+    sure = sure_names(references)
+    return {
+        reading.number: {
+            at: sure.get((reading.number, at), "")
+            for at, word in enumerate(reading.words)
+            if word.lower in {"his", "her"}
+        }
+        for reading in readings
+    }
+
+
+def _note(relation: Relation, reading: Reading, pronouns: Mapping[str, Pronoun], found: _Found) -> None:
+    if not relation.owner:
+        # Somebody is "his wife Ann": whoever he is, nobody else in the film is surely an unnamed wife.
+        if relation.who is not None:
+            found.taken.add(relation.noun)
+            found.doubtful |= {f"{relation.who}'s {noun}" for noun in _inverses(relation.noun)}
         return
-    noun = words[noun_at].lower
-    follows = words[noun_at + 1] if noun_at + 1 < len(words) else None
-    at = noun_at + 2 if follows is not None and follows.text == "," else noun_at + 1
-    name = cast.starts.get((reading.number, at))
-    if name is not None and name != owner and not (at == noun_at + 2 and _is_list(words, at)):
-        found.add(name, f"{owner}'s {noun}")
-        inverse = _inverse(noun, cast.genders.get(owner, Pronoun.UNKNOWN))
+    if relation.who is not None:
+        found.add(relation.who, relation.said)
+        his, hers = _inverses(relation.noun)
+        inverse = {Pronoun.HE: his, Pronoun.SHE: hers}.get(pronouns[relation.owner], "")
         if inverse:
-            found.add(owner, f"{name}'s {inverse}")
-    elif name is None and not (
-        follows is not None and (follows.capital or follows.lower in KIN | {"'s", "’s"})
-    ):
-        described = _described(reading, index, cast)
-        if described is not None and described != owner:
-            found.add(described, f"{owner}'s {noun}")
-        else:
-            found.unnamed[f"{owner}'s {noun}"].append(reading.number)
-
-
-def _described(reading: Reading, index: int, cast: _Cast) -> str | None:
-    """Return who "Jo" is in "Jo, Ann's old nanny"."""
-    at = index
-    while at > 0 and (words := reading.words)[at - 1].capital and words[at].text != ",":
-        at -= 1
-    return cast.ends.get((reading.number, at - 2)) if at > 1 and reading.words[at - 1].text == "," else None
-
-
-def _describes(word: Word) -> bool:
-    """Say whether a word may stand between an owner and a relative: "his YOUNG son"."""
-    return word.text.replace("-", "").isalpha() and word.text.islower() and word.lower not in _NO_DESCRIPTIONS
-
-
-def _is_list(words: tuple[Word, ...], at: int) -> bool:
-    """Say whether "his sister, Anna" goes on as a list, so that the name is another person's."""
-    after = [word.lower for word in words[at + 1 : at + 3]]
-    return after[:1] == ["and"] or after == [",", "and"]
-
-
-def _inverse(noun: str, gender: Pronoun) -> str:
-    for nouns, his, hers in _INVERSE:
-        if noun in nouns and gender is not Pronoun.THEY:
-            return his if gender is Pronoun.HE else hers if gender is Pronoun.SHE else ""
-    return ""
-
-
-def _read_description(words: tuple[Word, ...], index: int, name: str, found: _Found) -> None:
-    """Read "NAME, a young nurse", "NAME is a nurse" and "NAME gets a job as a nurse"."""
-    after = [word.lower for word in words[index + 1 : index + 9]]
-    if after[:1] == [","] or after[:1] == ["is"]:
-        job = _job(after[1:])
-        if job:
-            found.add(name, job)
-    for at in range(2, len(after) - 2):
-        if after[at] == "as" and after[at - 1] in {"job", "works", "employed"} and "," not in after[:at]:
-            job = _job(after[at + 1 :])
-            if job:
-                found.add(name, job)
-
-
-def _job(after: list[str]) -> str:
-    """Return the job of "a young nurse at a clinic"; "" if there is none."""
-    if after[:1] not in (["a"], ["an"], ["the"]):
-        return ""
-    for at, word in enumerate(after[1:5], 1):
-        if word in JOBS and after[at + 1 : at + 2] not in (["'s"], ["’s"]):
-            follows = (after[at + 1 : at + 2] or ["."])[0]
-            return word if follows not in JOBS else follows
-        if not word.replace("-", "").isalpha() or word in {"of", "who", "in", "with", "and", "by"}:
-            return ""
-    return ""
-
-
-def _with_roles(characters: tuple[Character, ...], found: _Found) -> tuple[Character, ...]:
-    known = {role: name for name, roles in found.roles.items() for role in roles if "'s " in role}
-    more: dict[str, set[int]] = defaultdict(set)
-    unnamed: list[Character] = []
-    for said, sentences in found.unnamed.items():
-        noun = said.rpartition(" ")[2]
-        if said in known:
-            more[known[said]].update(sentences)
-        elif noun in _UNNAMED_KIN:
-            unnamed.append(
-                Character(
-                    name=said,
-                    pronoun=_noun_pronoun(noun),
-                    named=False,
-                    first_sentence=min(sentences),
-                    mentions=tuple(sorted(set(sentences))),
-                )
-            )
-    named = tuple(
-        replace(
-            character,
-            roles=tuple(found.roles.get(character.name, ())),
-            mentions=tuple(sorted({*character.mentions, *more[character.name]})),
-            first_sentence=min((character.first_sentence, *more[character.name])),
-        )
-        for character in characters
+            found.add(relation.owner, f"{relation.who}'s {inverse}")
+        return
+    words, after = reading.words, relation.head + 1
+    if words[relation.head].tag != "NN" or (after < len(words) and words[after].capital):
+        return
+    label = words[relation.head].label
+    if label == "appos" or reading.child(relation.head, "cop") is not None:
+        return
+    if label == "compound" and (after == len(words) or not verb_of(words[after].text)):
+        return
+    found.spots[relation.said].append(
+        Name(reading.number, relation.first, relation.head, relation.said, head=relation.head)
     )
-    return named + tuple(sorted(unnamed, key=lambda one: (one.first_sentence, one.name)))
 
 
-def _noun_pronoun(noun: str) -> Pronoun:
-    if noun in KIN_SHE | SHE_NOUNS:
-        return Pronoun.SHE
-    return Pronoun.HE if noun in KIN_HE | HE_NOUNS else Pronoun.UNKNOWN
+def _inverses(noun: str) -> tuple[str, str]:
+    """Return what the owner of a relative is to the relative: for a man, for a woman."""
+    return next(((his, hers) for nouns, his, hers in _INVERSE if noun in nouns), ("", ""))
+
+
+def _jobs(reading: Reading, head: int, last: int) -> list[str]:
+    """Return the jobs of "Jo, a young nurse", "nurse Jo", "Jo is a nurse" and "Jo works as a nurse"."""
+    words = reading.words
+    nouns = [at for at in reading.children(head, "appos") if at > last] or _apposed(reading, last)
+    above = words[head].head
+    if words[head].label in ("appos", "flat") and words[above].lower in KIN:
+        head = above  # "Ann's husband Bob is a nurse"
+    if words[head].label == "nsubj":
+        verb = words[head].head
+        if reading.child(verb, "cop") is not None:
+            nouns.append(verb)
+        elif words[verb].lemma in {"work", "serve"}:
+            nouns += [at for at in reading.children(verb, "obl") if _has_case(reading, at, "as")]
+        elif words[verb].lemma in {"get", "take", "have"}:
+            jobs = [at for at in reading.children(verb, "obj") if words[at].lemma in {"job", "position"}]
+            below = [one for at in (*jobs, verb) for one in reading.children(at, "nmod", "obl")]
+            nouns += [at for at in below if jobs and _has_case(reading, at, "as")]
+    return [_job(reading, at) for at in nouns if _is_job(reading, at)]
+
+
+def _apposed(reading: Reading, last: int) -> list[int]:
+    """Return the noun of ", a young nurse," after a name by the words alone: trees often miss it."""
+    words, at = reading.words, last + 3
+    if at >= len(words) or words[last + 1].text != "," or words[last + 2].lower not in {"a", "an", "the"}:
+        return []
+    while at < len(words) and (words[at].pos in ("ADJ", "NOUN") or words[at].text == "-"):
+        at += 1
+    ended = at < len(words) and (words[at].text in ",." or words[at].pos == "ADP" or words[at].lower == "who")
+    listed = [word.lower for word in words[at : at + 2]] == [",", "and"]
+    return [at - 1] if ended and not listed and words[at - 1].pos == "NOUN" else []
+
+
+def _has_case(reading: Reading, at: int, case: str) -> bool:
+    mark = reading.child(at, "case")
+    return mark is not None and reading.words[mark].lower == case
+
+
+def _is_job(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    denied = any(reading.words[one].lower in {"not", "n't", "no", "never"} for one in reading.below[at])
+    owned = reading.child(at, "nmod:poss") is not None
+    return (
+        word.tag == "NN"
+        and word.lower not in _NO_JOBS
+        and is_individual(word.lower)
+        and not (denied or owned)
+    )
+
+
+def _job(reading: Reading, at: int) -> str:
+    """Return a job with the noun before it: "construction worker"."""
+    before = reading.words[at - 1] if at else None
+    joined = before is not None and before.label == "compound" and before.head == at and before.text.islower()
+    return reading.written(at - 1, at) if joined else reading.words[at].lower
+
+
+def _gathered(found: _Found, readings: Sequence[Reading]) -> Roles:
+    known: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, roles in sorted(found.roles.items()):
+        for role in roles:
+            known[_kind(role)].append(name)
+    spoken_of: dict[str, set[int]] = defaultdict(set)
+    unnamed: list[Person] = []
+    for said, spots in found.spots.items():
+        noun = said.rpartition("'s ")[2]
+        if _kind(said) in known:
+            if len(known[_kind(said)]) == 1:
+                spoken_of[known[_kind(said)][0]].update(spot.sentence for spot in spots)
+        elif is_unique_relative(noun) and noun not in found.taken and said not in found.doubtful:
+            unnamed.append(_unnamed(said, spots))
+    taken = {noun for _, noun in known}
+    unnamed += [_unnamed(shown, spots) for shown, spots in find_unnamed(readings, taken).items()]
+    unnamed.sort(key=lambda one: (one.spots[0].sentence, one.spots[0].first))
+    return Roles(
+        {name: tuple(roles) for name, roles in sorted(found.roles.items()) if roles},
+        tuple(unnamed),
+        {name: tuple(sorted(sentences)) for name, sentences in sorted(spoken_of.items())},
+    )
+
+
+def _kind(role: str) -> tuple[str, str]:
+    """Return whose relative somebody is, and the bare noun: "Ali's twin sister" is Ali's sister."""
+    owner, _, noun = role.rpartition("'s ")
+    return owner, noun if noun.startswith(_PAST) else noun.rpartition(" ")[2]
+
+
+def _unnamed(shown: str, spots: Sequence[Name]) -> Person:
+    noun = shown.rpartition(" ")[2]
+    pronoun = _PRONOUNS.get(noun_gender(noun.rpartition("-")[2]), Pronoun.UNKNOWN)
+    return Person(shown, (), pronoun, tuple(spots), named=False)

@@ -1,11 +1,13 @@
 """The scenes: runs of sentences, cut where place, time or people change, each with a title."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.builder.clauses import Clause, is_attitude
+from data.builder.clauses import Clause
 from data.builder.lexicon.function_words import FUNCTION_WORDS
 from data.builder.lexicon.places import PLACE_NAMES, PLACE_NOUNS
-from data.builder.names import Reading
+from data.builder.reading import Reading
 from data.builder.reference import opening
 from data.builder.titles import LONGEST_TITLE, opening_words, says_something
 from data.builder.whereabouts import place_of
@@ -36,21 +38,22 @@ def find_scenes(
 ) -> tuple[Scene, ...]:
     """Return the scenes; `present` are, for each sentence, the shown names of the people in it.
 
-    >>> from data.builder.names import read_passages
-    >>> from data.builder.sentences import split_text
-    >>> scenes = find_scenes(read_passages(split_text("Ada sings in Oslo.")), (("Ada",),), ())
+    >>> scenes = find_scenes(read("Ada sings in Oslo."), (("Ada",),), ())
     >>> scenes[0].title, scenes[0].place, scenes[0].characters
     ('Ada sings in Oslo', 'Oslo', ('Ada',))
     """
     names = frozenset(word for people in present for name in people for word in (name, *name.split()))
     places = [place_of(reading, names) for reading in readings]
-    cuts = [_cut(readings, present, places, index) for index in range(len(readings))]
+    cuts = [_cut(readings, present, moves, index) for index, moves in enumerate(_moves(places))]
     firsts = _choose(cuts)
+    by_sentence: dict[int, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        by_sentence[clause.sentence].append(clause)
     scenes: list[Scene] = []
     titles: set[str] = set()
     for number, first in enumerate(firsts, 1):
         last = (firsts[number] if number < len(firsts) else len(readings)) - 1
-        title = _title(readings, clauses, present, first, last, titles)
+        title = _title(readings, by_sentence, present, first, last, titles)
         titles.add(title)
         place = next(filter(None, places[first : last + 1]), None)
         people = tuple(dict.fromkeys(name for names in present[first : last + 1] for name in names))
@@ -59,7 +62,7 @@ def find_scenes(
 
 
 def _cut(
-    readings: tuple[Reading, ...], present: tuple[tuple[str, ...], ...], places: list[str | None], index: int
+    readings: tuple[Reading, ...], present: tuple[tuple[str, ...], ...], moves: bool, index: int
 ) -> _Cut:
     reading = readings[index]
     length = sum(word.text[0].isalnum() for word in reading.words)
@@ -71,7 +74,6 @@ def _cut(
         strength += 3.0
     opening = [word.lower for word in reading.words[:4]]
     strength += 1.5 * bool(_TIMES & set(opening))
-    moves = _moves(places, index)
     strength += 1.5 * moves
     here, there = set(present[index]), set(present[index - 1])
     if here and there:
@@ -81,11 +83,14 @@ def _cut(
     return _Cut(strength, length)
 
 
-def _moves(places: list[str | None], index: int) -> bool:
-    """Say whether a sentence names another place than the one that was named last."""
-    here = places[index]
-    last = next((place for place in reversed(places[:index]) if place is not None), None)
-    return here is not None and (last is None or _bare(here) != _bare(last))
+def _moves(places: list[str | None]) -> list[bool]:
+    """Say of each sentence whether it names another place than the one that was named last."""
+    found, last = list[bool](), ""
+    for place in places:
+        here = _bare(place) if place is not None else ""
+        found.append(bool(here) and here != last)
+        last = here or last
+    return found
 
 
 def _bare(place: str) -> str:
@@ -117,14 +122,14 @@ def _choose(cuts: list[_Cut]) -> list[int]:
 
 def _title(
     readings: tuple[Reading, ...],
-    clauses: tuple[Clause, ...],
+    clauses: Mapping[int, list[Clause]],
     present: tuple[tuple[str, ...], ...],
     first: int,
     last: int,
     taken: set[str],
 ) -> str:
     """Return the clause that says most in few words, else the people, else the first words."""
-    here = [clause for clause in clauses if first + 1 <= clause.sentence <= last + 1]
+    here = [clause for number in range(first + 1, last + 2) for clause in clauses.get(number, ())]
     fit = [clause for clause in here if len(clause.text) <= LONGEST_TITLE and clause.text not in taken]
     if fit:
         return max(fit, key=_weight).text
@@ -143,7 +148,7 @@ def _weight(clause: Clause) -> tuple[float, int]:
         min(len(words), 4)
         + clause.main
         + clause.plain
-        - 2.0 * is_attitude(clause)
+        - 2.0 * (clause.apart != "")
         - clause.base.startswith("start")
     )
     value += any(word in PLACE_NOUNS or word.capitalize() in PLACE_NAMES for word in words)

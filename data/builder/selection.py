@@ -1,55 +1,108 @@
-"""The selection: of the questions that passed, no two that tell each other's answer, the kinds mixed."""
+"""The selection: of the questions that passed, those worth asking; kinds and scenes mixed."""
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable
 
-from data.builder.candidates.next_event import NEXT_AFTER
-from data.builder.candidates.which_character import AND_LATER, WHICH_CHARACTER
 from data.builder.gates.case import BLANK, TRUE_OR_FALSE
 from data.builder.words import content_stems
 from game.film import Film
 from game.question import Kind, Question
 
 _SAME = 0.6  # of the words of the shorter of two questions
-_WORDS_A_QUESTION = 25
-_EVENTS_SHARE = 6  # one question in so many may ask what happens next
+_TELLING = 5  # stems; a statement of fewer says little, and is taken only where there is little
+_WORDS_A_QUESTION = 25  # at most
+# For how many words a question is wanted, while an event is asked for once, from two sides, from three.
+_WORDS_BY_SIDES = (_WORDS_A_QUESTION, 40, 55)
+# Kinds made of several events; they may tell again what another question tells, a round keeps them apart.
+_COMPOSED = frozenset((Kind.NEXT_EVENT, Kind.ORDER, Kind.CLUES, Kind.WHICH_CHARACTER, Kind.ABSENT))
+# At most so large a share of what a film may have; the other kinds have no limit.
+_SHARES = {
+    Kind.NEXT_EVENT: 0.12,
+    Kind.ORDER: 0.1,
+    Kind.TRUE_FALSE: 0.45,
+    Kind.CLUES: 0.15,
+    Kind.WHICH_CHARACTER: 0.1,
+}
 
 
 def select(questions: Iterable[Question], film: Film) -> tuple[Question, ...]:
-    """Return the generated questions to keep, in story order; the kind that is rarest so far goes first."""
-    waiting: dict[Kind, deque[Question]] = {kind: deque() for kind in Kind}
-    for question in sorted(questions, key=lambda question: question.scene):
-        waiting[question.kind].append(question)
+    """Return the generated questions to keep, in story order; the kind that is rarest so far goes first.
+
+    True/false comes last: it fills up what no other kind asks for. First no event is asked for twice; where
+    that leaves a film with little, an event may be asked for from other sides ("Who hits Bo?", "Ann hits …").
+    """
     length = sum(len(sentence.text.split()) for sentence in film.sentences)
-    most = max(3, length // _WORDS_A_QUESTION)
-    kept: list[Question] = []
-    known: list[frozenset[str]] = []
-    kinds: Counter[Kind] = Counter()
-    while len(kept) < most:
-        open_kinds = [kind for kind in Kind if waiting[kind]]
-        if kinds[Kind.NEXT_EVENT] * _EVENTS_SHARE >= most and Kind.NEXT_EVENT in open_kinds:
-            open_kinds.remove(Kind.NEXT_EVENT)
-        if not open_kinds:
-            break
-        question = waiting[min(open_kinds, key=lambda kind: kinds[kind])].popleft()
-        told = _told(question)
-        if not any(_overlap(one, other) for one in told for other in known):
-            kept.append(question)
-            known.extend(told)
-            kinds[question.kind] += 1
-    return tuple(sorted(kept, key=lambda question: (question.scene, question.evidence, question.id)))
+    waiting = sorted(questions, key=lambda question: (question.scene, question.evidence, question.id))
+    chosen = _Chosen(max(3, length // _WORDS_A_QUESTION))
+    for sides, words in enumerate(_WORDS_BY_SIDES, 1):
+        waiting = chosen.take(waiting, length // words, sides)
+    return tuple(
+        sorted(chosen.questions, key=lambda question: (question.scene, question.evidence, question.id))
+    )
 
 
-def _told(question: Question) -> tuple[frozenset[str], ...]:
-    """Return the stems of each event that a question tells: the statement, with the answer in the blank."""
+class _Chosen:
+    """The questions chosen so far, with what they tell."""
+
+    def __init__(self, most: int) -> None:
+        self.questions: list[Question] = []
+        self._most = most
+        self._full = {kind: max(1, round(share * most)) for kind, share in _SHARES.items()}
+        self._told: list[tuple[frozenset[str], Question]] = []
+        self._kinds: Counter[Kind] = Counter()
+        self._truths: Counter[str] = Counter()  # answers of true/false
+        self._scenes: Counter[int] = Counter()
+
+    def take(self, waiting: list[Question], most: int, sides: int) -> list[Question]:
+        """Take what is worth asking, up to so many; return those left because their event is told already."""
+        waiting, left = list(waiting), list[Question]()
+        while waiting and len(self.questions) < min(most, self._most):
+            open_ones = [
+                one for one in waiting if self._kinds[one.kind] < self._full.get(one.kind, self._most)
+            ]
+            if not open_ones:
+                break
+            best = min(open_ones, key=self._rank)
+            waiting.remove(best)
+            if self._is_new(best, sides):
+                self._add(best)
+            else:
+                left.append(best)
+        return left
+
+    def _rank(self, question: Question) -> tuple[int, int, int, int]:
+        kind, answers = question.kind, 0
+        if kind is Kind.TRUE_FALSE:  # as many false ones as true ones
+            answers = self._truths[question.answer]
+        later = 2 if kind is Kind.TRUE_FALSE else kind is Kind.WHO and not question.choices
+        return int(later), self._kinds[kind], answers, self._scenes[question.scene]
+
+    def _is_new(self, question: Question, sides: int) -> bool:
+        if question.kind in _COMPOSED:
+            return True
+        stems = _event(question)
+        if question.kind is Kind.TRUE_FALSE and sides == 1 and len(stems) < _TELLING:
+            return False
+        alike = [other for told, other in self._told if _overlap(stems, told)]
+        return len(alike) < sides and all(
+            other.answer != question.answer and other.kind is not question.kind for other in alike
+        )
+
+    def _add(self, question: Question) -> None:
+        self.questions.append(question)
+        self._kinds[question.kind] += 1
+        self._truths[question.answer] += question.kind is Kind.TRUE_FALSE
+        self._scenes[question.scene] += 1
+        if question.kind not in _COMPOSED:
+            self._told.append((_event(question), question))
+
+
+def _event(question: Question) -> frozenset[str]:
+    """Return the stems of the event that a question tells: the statement, with the answer in the blank."""
     text = question.prompt.removeprefix(TRUE_OR_FALSE).replace(BLANK, question.answer)
-    if question.kind is Kind.NEXT_EVENT:
-        events = (text.removeprefix(NEXT_AFTER), *question.choices)
-        return tuple(frozenset(content_stems(event)) for event in events)
-    if question.kind is Kind.WHICH_CHARACTER:
-        events = tuple(text.removeprefix(WHICH_CHARACTER).split(AND_LATER))
-        return tuple(frozenset(content_stems(event)) for event in events)
-    return (frozenset(content_stems(text)),)
+    if question.kind is not Kind.TRUE_FALSE:
+        text = f"{text} {question.answer}"
+    return frozenset(content_stems(text))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from data.builder.lexicon.function_words import (
     RELATIVES,
 )
 from data.builder.lexicon.verbs import THIRD_PERSONS
-from data.builder.names import Reading
+from data.builder.reading import Reading
 from data.builder.words import plain
 
 LONGEST_TITLE = 60  # characters
@@ -19,9 +19,7 @@ _WEAK_BEGINNINGS = CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES
 def opening_words(reading: Reading, start: int) -> str:
     """Return a sentence from word `start` up to its next mark, without brackets, cut where a title can end.
 
-    >>> from data.builder.names import read_passages
-    >>> from data.builder.sentences import split_text
-    >>> readings = read_passages(split_text("One day, a storm (a big one) sinks the ship, and all die."))
+    >>> readings = read("One day, a storm (a big one) sinks the ship, and all die.")
     >>> opening_words(readings[0], 3)
     'A storm sinks the ship'
     """

@@ -2,8 +2,9 @@
 
 from data.builder.lexicon.function_words import FUNCTION_WORDS, MONTHS_AND_DAYS
 from data.builder.lexicon.places import COUNTRIES, NOT_PEOPLE, PLACE_NAMES, PLACE_NOUNS
-from data.builder.names import Reading
-from data.builder.words import Word, plain
+from data.builder.parser.parsed import Token
+from data.builder.reading import Reading
+from data.builder.words import plain
 
 _IN = frozenset(("in", "near"))
 _AT = frozenset("in at into near to inside outside from onto aboard on through".split())
@@ -16,9 +17,7 @@ _PLACE_ENDINGS = frozenset(
 def place_of(reading: Reading, people: frozenset[str] = frozenset()) -> str | None:
     """Return where a sentence says that it is: a town, else "the hospital", "a beach"; never one of `people`.
 
-    >>> from data.builder.names import read_passages
-    >>> from data.builder.sentences import split_text
-    >>> place_of(read_passages(split_text("They swim at a quiet beach."))[0])
+    >>> place_of(read("They swim at a quiet beach.")[0])
     'a quiet beach'
     """
     words = reading.words
@@ -47,7 +46,7 @@ def _may_be_town(name: str) -> bool:
     )
 
 
-def _capital_run(words: tuple[Word, ...], index: int) -> str:
+def _capital_run(words: tuple[Token, ...], index: int) -> str:
     run: list[str] = []
     while index < len(words) and words[index].capital:
         run.append(words[index].text)
@@ -55,7 +54,7 @@ def _capital_run(words: tuple[Word, ...], index: int) -> str:
     return " ".join(run)
 
 
-def _place_phrase(words: tuple[Word, ...], index: int) -> str | None:
+def _place_phrase(words: tuple[Token, ...], index: int) -> str | None:
     if words[index].lower in _BARE and (words[index].lower != "work" or words[index - 1].lower == "at"):
         follows = words[index + 1].lower if index + 1 < len(words) else "."
         return None if follows.isalpha() and follows not in FUNCTION_WORDS else words[index].lower
@@ -70,7 +69,7 @@ def _place_phrase(words: tuple[Word, ...], index: int) -> str | None:
     return None
 
 
-def _ends_phrase(words: tuple[Word, ...], index: int) -> bool:
+def _ends_phrase(words: tuple[Token, ...], index: int) -> bool:
     """Say whether a phrase is over before a word: at a mark, a name ("in the hospital Ada …") or the like."""
     if index >= len(words) or words[index].capital:
         return True

@@ -62,7 +62,7 @@ def film_line(film: FilmSummary) -> str:
     counts = (
         counted(film.scenes, "scene"),
         counted(film.characters, "character"),
-        counted(film.questions, "question"),
+        counted(film.playable, "question"),
     )
     return f"**{plain(film.title)}**{when} · `{film.slug}` · {', '.join(counts)}"
 
@@ -89,4 +89,5 @@ HELP_REST = """\
 `/scene find query` · `/scene show number` private first; **Post** shows it to everybody
 `/character list` · `/character show name`
 `/film list` · `/film info film`
+`/film add [file]` · `/film remove film` · `/film export film` for whoever may manage the server
 Answers come from each film's synopsis, and every answer shows the sentence that proves it."""

@@ -93,12 +93,13 @@ def test_a_film_is_built_and_shown_in_the_form_of_the_contract(matinee: Run, hei
     assert {"slug", "title", "year", "source", "licence"} <= set(film)
     assert film["sentences"][0] == {"number": 1, "text": "Ada plans to rob a bank in Oslo."}
     assert {"number", "title", "first", "last", "place", "characters"} == set(film["scenes"][0])
-    wanted = {"name", "aliases", "pronoun", "roles", "named", "first_sentence"}
+    wanted = {"name", "aliases", "pronoun", "roles", "named", "first_sentence", "perhaps"}
     assert all(wanted <= set(each) for each in film["characters"])
     assert all({"character", "text", "sentence", "scene"} == set(fact) for fact in film["facts"])
     lines = matinee("questions", "the-heist", "--json").stdout.splitlines()
     assert len(lines) == report["questions"]
     contract = "id kind prompt answer accepted choices evidence evidence_text scene difficulty mature source"
+    contract += " items"
     assert all(set(contract.split()) <= set(json.loads(line)) for line in lines)
 
 
@@ -146,6 +147,33 @@ def test_a_synopsis_that_cannot_be_used_is_one_sentence_and_changes_nothing(
     assert "bad.md:" in refused.stderr
     assert len(refused.stderr.strip().splitlines()) == 1
     assert json.loads(matinee("films", "--json").stdout)[0]["title"] == "The Heist"
+
+
+def test_a_sentence_is_explained_and_nothing_is_kept(matinee: Run, heist: Path) -> None:
+    explained = matinee("build", "--explain", "2", heist)
+    assert explained.returncode == 0, explained.stderr
+    assert "displayed: She hires Bo, a locksmith." in explained.stdout
+    by_words = matinee("build", "--explain", "a locksmith", heist, "--json")
+    sections = json.loads(by_words.stdout)
+    assert [section["title"] for section in sections][:2] == ["Text", "Tree"]
+    assert "displayed: She hires Bo, a locksmith." in sections[0]["lines"]
+    assert json.loads(matinee("films", "--json").stdout) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "says"),
+    [
+        ("99", "the-heist.md:7: no sentence has this number or these words in it."),
+        ("the", "2 sentences have these words in them; name the number of one: 3, 6."),
+    ],
+)
+def test_a_sentence_that_is_not_plain_is_asked_for_again(
+    matinee: Run, heist: Path, wanted: str, says: str
+) -> None:
+    refused = matinee("build", "--explain", wanted, heist)
+    assert refused.returncode == 1
+    assert says in refused.stderr
+    assert matinee("build", "--explain", wanted).returncode == 2
 
 
 def test_run_without_a_token_says_what_to_do(process: Run) -> None:

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from data.builder import build, read_synopsis
+from data.builder import read_synopsis
 from data.builder.audit import GATES, audit, audit_all
 from data.builder.concordance import Concordance
 from data.builder.evidence import evidence_text
 from data.builder.identity import question_id
 from game.film import Film
 from game.question import Kind, Question
+from tests.builder.building import build
 
 CASES = Path(__file__).parents[1] / "cases" / "builder"
 REFUSED = json.loads((CASES / "refused.json").read_text("utf-8"))

@@ -9,17 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.builder import STAGES, Built, SynopsisError, build, parse_synopsis, read_pack, read_synopsis
+from data.builder import STAGES, Built, SynopsisError, parse_synopsis, read_pack, read_synopsis
 from data.builder.audit import audit
 from data.builder.identity import question_id
 from game.question import Kind
+from tests.builder.building import build, make
 
 ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = ROOT / "tests" / "cases" / "builder" / "lighthouse.md"
+CHASE = ROOT / "tests" / "cases" / "builder" / "chase.md"
 SEED = ROOT / "seeds" / "rust-and-bone.md"
-PRINT_BUILT = (
-    "import sys, pathlib, data.builder as b; print(b.build(b.read_synopsis(pathlib.Path(sys.argv[1]))))"
-)
+PRINT_BUILT = """
+import sys, pathlib, data.builder as b, data.builder.parser as p
+print(b.build(b.read_synopsis(pathlib.Path(sys.argv[1])), p.load().parse))
+"""
+LENGTH = 60_000  # characters; benchmarks/builder.py builds the longest text
 LONG = (
     "Ann runs to Bob in Oslo. ",
     "Ann hits Bob and ",
@@ -62,20 +66,48 @@ def test_every_question_passes_the_audit_and_proves_its_answer(path: Path) -> No
         assert all(
             built.film.sentences[number - 1].text in question.evidence_text for number in question.evidence
         )
-        assert question.answer in question.choices
+        assert question.answer in question.choices or not question.choices
         assert question.choices == tuple(sorted(question.choices))
         assert question.scene >= max(built.film.scene_of(number).number for number in question.evidence)
     assert len({question.id for question in built.questions}) == len(built.questions)
 
 
 def test_what_happens_next_is_the_first_of_the_choices_after_the_event() -> None:
-    built = build(read_synopsis(SEED))
+    built = build(read_synopsis(CHASE))
     told = {fact.text: fact.sentence for fact in built.film.facts}
-    (question,) = (question for question in built.questions if question.kind is Kind.NEXT_EVENT)
-    start = told[question.prompt.removeprefix("Which of these happens next after ").removesuffix("?")]
-    later = {choice: told[choice] for choice in question.choices if told[choice] > start}
-    assert min(later, key=lambda choice: later[choice]) == question.answer
-    assert question.scene >= max(built.film.scene_of(told[choice]).number for choice in question.choices)
+    asked = [question for question in built.questions if question.kind is Kind.NEXT_EVENT]
+    assert asked
+    for question in asked:
+        start = told[question.prompt.removeprefix("Which of these happens next after ").removesuffix("?")]
+        later = {choice: told[choice] for choice in question.choices if told[choice] > start}
+        assert min(later, key=lambda choice: later[choice]) == question.answer
+        assert question.scene >= max(built.film.scene_of(told[choice]).number for choice in question.choices)
+
+
+def test_an_order_shows_its_events_in_another_order_than_the_story() -> None:
+    built = build(read_synopsis(CHASE))
+    told = {fact.text: fact.sentence for fact in built.film.facts}
+    (question,) = (question for question in built.questions if question.kind is Kind.ORDER)
+    events = question.answer.split(" → ")
+    assert sorted(events, key=lambda event: told[event]) == events
+    assert sorted(question.items) == sorted(events)
+    assert list(question.items) != events
+    assert question.choices == ()
+
+
+def test_a_film_has_questions_of_many_kinds() -> None:
+    made = make(read_synopsis(CHASE))
+    assert {question.kind for question in made.kept} >= {
+        Kind.WHO,
+        Kind.CLOZE,
+        Kind.TRUE_FALSE,
+        Kind.NEXT_EVENT,
+        Kind.ORDER,
+        Kind.CLUES,
+        Kind.ABSENT,
+        Kind.WHERE,
+        Kind.HOW_MANY,
+    }
 
 
 def test_what_people_wrote_comes_before_what_the_builder_made() -> None:
@@ -115,6 +147,6 @@ def test_no_order_of_words_breaks_the_builder(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("piece", LONG, ids=lambda piece: str(piece)[:12])
-def test_the_longest_text_is_built(piece: str) -> None:
-    film = build_text("Ann sings. " + piece * (199_900 // len(piece))).film
+def test_a_long_text_of_anything_is_built(piece: str) -> None:
+    film = build_text("Ann sings. " + piece * (LENGTH // len(piece))).film
     assert film.scenes[-1].last == len(film.sentences)

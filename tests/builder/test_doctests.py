@@ -7,15 +7,21 @@ import pkgutil
 import pytest
 
 import data.builder
+from tests.builder.building import loaded_parser, read
 
 MODULES = sorted(module.name for module in pkgutil.walk_packages(data.builder.__path__, "data.builder."))
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_hold(name: str) -> None:
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    assert _examples(name).failed == 0
 
 
 def test_stages_have_examples() -> None:
-    attempted = (doctest.testmod(importlib.import_module(name)).attempted for name in MODULES)
-    assert sum(attempted) >= 80
+    assert sum(_examples(name).attempted for name in MODULES) >= 80
+
+
+def _examples(name: str) -> doctest.TestResults:
+    return doctest.testmod(
+        importlib.import_module(name), extraglobs={"read": read, "read_sentences": loaded_parser().parse}
+    )

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from data.builder import PackError, build, parse_synopsis, read_pack
+from data.builder import PackError, parse_synopsis, read_pack
+from data.builder.authored import authored_questions
 from data.builder.pack import parse_pack
 from game.question import Difficulty, Kind
+from tests.builder.building import build
 
 CASES = Path(__file__).parents[1] / "cases" / "builder"
 BAD = json.loads((CASES / "bad_packs.json").read_text("utf-8"))
@@ -56,6 +58,37 @@ def test_a_pack_becomes_questions_of_its_film() -> None:
     assert question.evidence_text == "Ada drinks tea. Bo, Cy and Di watch Ada."
     assert question.choices == ("Ada", "Bo", "Cy", "Di")
     assert question.accepted == ("ada l.",)
+
+
+def test_typed_questions_and_orders_need_no_choices() -> None:
+    typed = (
+        PACK.partition("  - kind")[0]
+        + """
+  - {kind: where, prompt: "Where is the tea?", answer: In Rome, evidence: [1], difficulty: hard}
+  - {kind: who, prompt: "Who runs?", answer: Ada, distractors: [Bo, Cy], evidence: [1], difficulty: hard}
+  - kind: order
+    prompt: In which order?
+    items: [c, a, d, b]
+    answer: a → b → c → d
+    evidence: [1]
+    difficulty: hard
+  - kind: clues
+    prompt: |
+      This character  drinks tea.
+
+      This character sings.
+    answer: Ada
+    evidence: [1]
+    difficulty: hard
+"""
+    )
+    where, who, order, clues = parse_pack(typed, "tea.pack.yaml").entries
+    assert clues.prompt == "This character drinks tea.\nThis character sings."
+    assert (where.distractors, who.distractors) == ((), ("Bo", "Cy"))
+    film = build(parse_synopsis(TEA, "tea.md")).film
+    questions = authored_questions(parse_pack(typed, "tea.pack.yaml"), film)
+    assert [question.choices for question in questions] == [(), ("Ada", "Bo", "Cy"), (), ()]
+    assert questions[2].items == order.items == ("c", "a", "d", "b")
 
 
 def test_a_pack_of_another_film_is_refused() -> None:

@@ -1,17 +1,15 @@
-"""The parser reads sentences one for one, says who does what to whom, and runs in a process of its own."""
+"""The parser reads sentences one for one and says who does what to whom."""
 
 import json
 import os
 import pickle
-import subprocess
-import sys
+import time
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from data.builder.parser import WEIGHTS, Parsed, Parser, load
-from data.builder.parser.worker import parser_process
 from data.builder.training.scores import score
 from data.builder.training.treebank import read_treebank
 
@@ -80,11 +78,24 @@ def test_every_sentence_is_one_tree(parser: Parser) -> None:
         assert len(reached) == len(sentence.tokens)
 
 
-def test_a_sentence_without_end_is_still_one_tree(parser: Parser) -> None:
-    text = " ".join(SENTENCES * 40)
-    (sentence,) = parser.parse([text])
+def test_what_a_sentence_without_end_has_after_its_first_words_hangs_flat_on_the_root(parser: Parser) -> None:
+    (sentence,) = parser.parse([" ".join(SENTENCES * 40)])
     assert len(sentence.tokens) > 3000
     assert sum(token.head == place for place, token in enumerate(sentence.tokens)) == 1
+    assert {(token.head, token.label) for token in sentence.tokens[200:]} == {
+        (sentence.tokens.index(sentence.root), "dep") if sentence.root else None
+    }
+    assert {"NOUN", "VERB", "PROPN"} <= {token.pos for token in sentence.tokens[200:]}
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 200_000, "a." * 100_000, "Ada " * 50_000, "Ada" + " " * 200_000 + "sings"]
+)
+def test_no_text_takes_the_parser_long(parser: Parser, text: str) -> None:
+    begun = time.monotonic()
+    (sentence,) = parser.parse([text])
+    assert time.monotonic() - begun < 20
+    assert "".join(token.text for token in sentence.tokens) == "".join(text.split())
 
 
 def test_tags_and_features_are_given(parser: Parser) -> None:
@@ -109,20 +120,6 @@ def test_only_plain_data_leaves_the_parser(parser: Parser) -> None:
     assert pickle.loads(pickle.dumps(parsed)) == parsed  # noqa: S301 - our own
     assert b"spacy" not in pickle.dumps(parsed)
     assert {type(token.text) for sentence in parsed for token in sentence.tokens} == {str}
-
-
-async def test_the_process_reads_as_the_parser_does(parser: Parser) -> None:
-    async with parser_process() as parse:
-        assert await parse(SENTENCES) == parser.parse(SENTENCES)
-        assert await parse([]) == []
-
-
-def test_nobody_pays_for_the_language_library_before_a_parser_is_loaded() -> None:
-    program = "import sys, data.builder.parser.worker; print('spacy' in sys.modules, 'numpy' in sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.split() == ["False", "False"]
 
 
 def test_the_weights_are_small_and_name_no_place() -> None:

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.builder import build, parse_synopsis
+from data.builder import parse_synopsis
 from game.film import Film
+from tests.builder.building import build
 
 SENTENCES = (
     "Ann meets Bob in Oslo.",
@@ -57,5 +58,6 @@ def test_facts_name_people_and_leave_out_what_is_not_plain() -> None:
     assert [fact.text for fact in made.facts] == [
         "Ann Lee rents a room in Oslo",
         "Ann Lee buys a horse",
+        "Bob doesn't own a car",
         "Bob hits Tim",
     ]

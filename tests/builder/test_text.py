@@ -1,4 +1,4 @@
-"""The text is repaired for display and cut into sentences; no word is touched."""
+"""A text is made plain and repaired for display; no word of it is touched, and every one keeps its place."""
 
 import json
 import re
@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.builder.sentences import split_paragraph, split_text
-from data.builder.text import is_tokenised, paragraphs, repair
+from data.builder.draft import write
+from data.builder.paragraphs import find_paragraphs
+from data.builder.sentences import split_text
+from data.builder.text import clean, is_tokenised, repair
 
 CASES = Path(__file__).parents[1] / "cases" / "builder"
 REPAIRS = json.loads((CASES / "repairs.json").read_text("utf-8"))
-SENTENCES = json.loads((CASES / "sentences.json").read_text("utf-8"))
+CLEANED = json.loads((CASES / "cleaned.json").read_text("utf-8"))
+WRITING = st.text(alphabet="Ab sté .,!?'\"()[]{}<>*_&;|=-n\n’“”…", max_size=200)
 
 
 @pytest.mark.parametrize("case", REPAIRS, ids=lambda case: str(case["text"])[:30])
@@ -21,16 +24,37 @@ def test_a_sentence_is_shown_as_people_write_it(case: dict[str, object]) -> None
     assert repair(str(case["text"]), tokenised=bool(case["tokenised"])) == case["shown"]
 
 
-@pytest.mark.parametrize("sentences", SENTENCES, ids=lambda sentences: str(sentences[0])[:30])
-def test_sentences_end_where_they_end(sentences: list[str]) -> None:
-    assert list(split_paragraph(" ".join(sentences))) == sentences
+@pytest.mark.parametrize("case", CLEANED, ids=lambda case: str(case["body"])[:30])
+def test_what_is_no_prose_disappears(case: dict[str, object]) -> None:
+    assert [passage.text for passage in split_text(str(case["body"]))] == case["shown"]
 
 
-@given(st.text(alphabet="Ab sté .,!?'\"()-n\n", max_size=200))
-def test_no_letter_is_lost_or_moved_by_splitting_and_repairing(body: str) -> None:
-    shown = " ".join(passage.text for passage in split_text(body))
-    letters = re.sub(r"[\W\d_]", "", " ".join(paragraphs(body)))
-    assert re.sub(r"[\W\d_]", "", shown) in ("", letters)
+@given(st.text(alphabet="Ab sté .,!?'\"()-n’“”…", max_size=200), st.booleans())
+def test_no_letter_is_lost_or_moved_by_a_repair(text: str, tokenised: bool) -> None:
+    assert _letters(repair(text, tokenised)) == _letters(text)
+
+
+@given(st.text(alphabet="Ab sté .,!?'\"()-n’“”…", max_size=200), st.booleans())
+def test_a_repair_makes_no_sentence_longer(text: str, tokenised: bool) -> None:
+    assert len(repair(text, tokenised)) <= len(text)
+
+
+@given(WRITING)
+def test_each_character_of_a_clean_text_knows_its_place(body: str) -> None:
+    draft = clean(body)
+    assert len(draft.text) == len(draft.starts) == len(draft.ends)
+    assert list(draft.starts) == sorted(draft.starts)
+    for character, start, end in zip(draft.text, draft.starts, draft.ends, strict=True):
+        if character.isalpha():
+            assert character in body[start:end]
+
+
+@given(WRITING)
+def test_paragraphs_stand_in_order_and_begin_and_end_with_ink(text: str) -> None:
+    found = find_paragraphs(write(text))
+    assert [place for span in found for place in span] == sorted(place for span in found for place in span)
+    for start, end in found:
+        assert text[start:end] == text[start:end].strip() != ""
 
 
 def test_hard_wraps_windows_line_ends_and_headings_disappear() -> None:
@@ -40,12 +64,20 @@ def test_hard_wraps_windows_line_ends_and_headings_disappear() -> None:
     assert [passage.paragraph for passage in passages] == [1, 1, 2]
 
 
-def test_a_quotation_that_never_ends_does_not_swallow_the_text() -> None:
-    words = " ".join(["He runs."] * 60)
-    assert len(split_paragraph(f'"Go home. {words}')) == 61
-    assert len(split_paragraph(f"“Go home. {words}")) == 61
+def test_long_lines_are_paragraphs_even_without_an_empty_line_between_them() -> None:
+    line = "Ada sings and Bo listens to her, " * 5 + "and then they both go home."
+    assert [passage.paragraph for passage in split_text(f"{line}\n{line}\nThe end.")] == [1, 2, 3]
+
+
+def test_a_line_that_ends_early_ends_a_paragraph_of_a_wrapped_text() -> None:
+    body = "Ada sings and Bo\nlistens to her.\nThey go home after all\nthat. The end."
+    assert [passage.paragraph for passage in split_text(body)] == [1, 2, 2]
 
 
 def test_plain_text_is_not_taken_for_tokenised_text() -> None:
     assert not is_tokenised('Ada - "the cook" - sings. Bo, a cat, sleeps.')
     assert is_tokenised("Ada sings . Bo , a cat , sleeps .")
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]", "", text)

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
+from bot.asking import Ask
 from bot.client import connect
 from data.store import Store
 from game.film import Film
@@ -25,9 +26,9 @@ async def empty_sandbox() -> AsyncIterator[Sandbox]:
 
 
 @asynccontextmanager
-async def serving(sandbox: Sandbox, store: Store) -> AsyncIterator[None]:
+async def serving(sandbox: Sandbox, store: Store, ask: Ask | None = None) -> AsyncIterator[None]:
     """The bot, from its start to its end."""
-    bot = asyncio.create_task(connect(sandbox.token, sandbox.api_url, store))
+    bot = asyncio.create_task(connect(sandbox.token, sandbox.api_url, store, ask))
     await sandbox.bot_ready()
     try:
         yield

@@ -9,14 +9,43 @@ from sqlalchemy.exc import IntegrityError
 from data.connection import open_database
 from data.store import Store
 from game.film import Character, Film, FilmSummary
-from game.question import Question
+from game.question import Kind, Question
+from tests.samples import question
 
 
 async def test_a_film_comes_out_as_it_went_in(store: Store, film: Film, questions: list[Question]) -> None:
     await store.catalogue.replace_film(film, questions)
     assert await store.catalogue.film("the-heist") == film
     assert await store.catalogue.questions("the-heist") == questions
-    assert await store.catalogue.films() == [FilmSummary("the-heist", "The Heist", 1999, 3, 4, 6)]
+    assert await store.catalogue.films() == [FilmSummary("the-heist", "The Heist", 1999, 3, 4, 6, 6)]
+
+
+async def test_questions_without_choices_and_doubtful_people_come_out_as_they_went_in(
+    store: Store, film: Film, questions: list[Question]
+) -> None:
+    events = ("Ada opens the vault", "Dev follows them", "Bo is hired", "Cleo leaves Bo")
+    story = " → ".join((events[2], events[0], events[1], events[3]))
+    order = replace(questions[0], id="o", kind=Kind.ORDER, answer=story, choices=(), items=events)
+    typed = replace(question(8, "Where is the bank?", ("Oslo",), 1, kind=Kind.WHERE), choices=())
+    cast = (*film.characters[:3], replace(film.characters[3], perhaps=("Bo", "Cleo")))
+    doubtful = replace(film, characters=cast)
+    await store.catalogue.replace_film(doubtful, [*questions, order, typed])
+    assert await store.catalogue.film("the-heist") == doubtful
+    assert await store.catalogue.questions("the-heist") == [*questions, order, typed]
+    (summary,) = await store.catalogue.films()
+    assert (summary.questions, summary.playable) == (8, 6)
+
+
+async def test_a_film_that_is_removed_leaves_nothing_but_the_others(
+    store: Store, film: Film, questions: list[Question]
+) -> None:
+    await store.catalogue.replace_film(film, questions)
+    await store.catalogue.replace_film(replace(film, slug="another", title="Another"), [])
+    assert await store.catalogue.remove_film("the-heist")
+    assert not await store.catalogue.remove_film("the-heist")
+    assert await store.catalogue.film("the-heist") is None
+    assert await store.catalogue.questions("the-heist") == []
+    assert {match.slug for match in await store.catalogue.find_scenes("vault")} == {"another"}
 
 
 async def test_an_unknown_film_is_nothing(store: Store) -> None:

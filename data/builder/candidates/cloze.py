@@ -2,9 +2,10 @@
 
 import re
 
-from data.builder.candidates.soundness import has_bare_definite, is_vague, others_may_too
+from data.builder.candidates.rivals import is_described, rivals
+from data.builder.candidates.soundness import others_may_too, unsound
 from data.builder.candidates.story import Story, dealt
-from data.builder.clauses import Clause, is_attitude
+from data.builder.clauses import Clause
 from data.builder.gates.case import BLANK
 from data.builder.lexicon.places import COUNTRIES, PLACE_NAMES, REGIONS
 from data.builder.words import as_sentence, content_stems
@@ -28,15 +29,12 @@ def make_cloze(story: Story) -> list[Question]:
     made: list[Question] = []
     places = film_places(story)
     for clause in story.clauses:
-        if is_attitude(clause) or has_bare_definite(clause.rest) or is_vague(clause.rest):
+        if unsound(clause, story):
             continue
-        for place in places:
-            question = _place_question(story, clause, place, places)
-            if question is not None:
-                made.append(question)
-        question = _person_question(story, clause)
-        if question is not None:
-            made.append(question)
+        found = [_place_question(story, clause, place, places) for place in places]
+        made.extend(
+            question for question in (*found, _person_question(story, clause)) if question is not None
+        )
     return made
 
 
@@ -45,7 +43,9 @@ def film_places(story: Story) -> tuple[str, ...]:
     text = " ".join(sentence.text for sentence in story.film.sentences)
     people = {word for one in story.film.characters for name in one.names for word in name.split()}
     spots = (
-        (re.search(rf"\b{re.escape(place)}\b", text), place) for place in sorted(PLACE_NAMES) if place in text
+        (re.search(rf"(?<!New )\b{re.escape(place)}\b", text), place)
+        for place in sorted(PLACE_NAMES)
+        if place in text
     )
     found = sorted((match.start(), place) for match, place in spots if match and place not in people)
     return tuple(place for _, place in found)
@@ -59,7 +59,10 @@ def same_class(place: str, others: tuple[str, ...]) -> list[str]:
     return [
         other
         for other in others
-        if other != place and other not in REGIONS and (other in COUNTRIES) == country
+        if other not in place
+        and place not in other
+        and other not in REGIONS
+        and (other in COUNTRIES) == country
     ]
 
 
@@ -68,11 +71,13 @@ def _place_question(story: Story, clause: Clause, place: str, places: tuple[str,
     if (
         spot is None
         or place in REGIONS
+        or place in story.film.title
+        or re.search(rf"{re.escape(place)},? [A-Z]", clause.rest)
         or clause.rest.count(place) > 1
         or len(content_stems(clause.predicate)) < 2
     ):
         return None
-    prompt = as_sentence(f"{clause.subject} {clause.verb} {clause.rest.replace(place, BLANK)}")
+    prompt = as_sentence(f"{_capital(clause.subject)} {clause.predicate.replace(place, BLANK)}")
     sentence = story.film.sentences[clause.sentence - 1].text
     known = _KNOWN_COUNTRIES if place in COUNTRIES else _KNOWN_TOWNS
     near = [other for other in same_class(place, places) if other not in sentence]
@@ -91,16 +96,24 @@ def _place_question(story: Story, clause: Clause, place: str, places: tuple[str,
 
 def _person_question(story: Story, clause: Clause) -> Question | None:
     """Return a cloze for the one other person of a clause that is particular enough to mean only them."""
-    if len(clause.others) != 1 or not clause.plain or len(content_stems(clause.predicate)) < 4:
+    if len(clause.others) != 1 or clause.others[0] not in story.characters:
         return None
-    other = story.character(clause.others[0])
-    written = [name for name in other.names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", clause.rest)]
-    if len(written) != 1 or clause.rest.count(written[0]) != 1 or story.repeated(clause):
+    other = clause.others[0]
+    if (
+        "their" in clause.predicate.split()
+        or is_described(clause.predicate, other)
+        or clause.predicate.count(other) != 1
+        or len(content_stems(clause.predicate)) < 4
+        or story.repeated(clause)
+    ):
         return None
-    prompt = as_sentence(f"{clause.subject} {clause.verb} {clause.rest.replace(written[0], BLANK)}")
+    prompt = as_sentence(f"{_capital(clause.subject)} {clause.predicate.replace(other, BLANK)}")
     # whoever stands in the same sentence may fill the blank as well
-    absent = [one for one in story.other_people(clause, prompt) if clause.sentence not in one.mentions]
-    people = [one.name for one in absent[:3]]
-    if len(people) < 2:
+    wrong = rivals(story, clause, other, prompt, absent=True)
+    if not wrong:
         return None
-    return story.question(Kind.CLOZE, prompt, other.name, (other.name, *people), (clause.sentence,))
+    return story.question(Kind.CLOZE, prompt, other, (other, *wrong), (clause.sentence,))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

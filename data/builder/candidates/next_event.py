@@ -3,20 +3,18 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from data.builder.candidates.soundness import is_event, says_enough
+from data.builder.candidates.events import events_of
 from data.builder.candidates.story import Story, dealt
-from data.builder.clauses import Clause
 from game.question import Kind, Question
 
 NEXT_AFTER = "Which of these happens next after"
-_LONGEST = 90  # characters of an event, which must fit on a button
 _WINDOW = 30  # events; what is further away tempts nobody
 _APART = 2  # sentences; a wrong event must not be told in the same breath as the right one
 
 
 def make_next_event(story: Story) -> list[Question]:
     """Return a question for each event that has one after it, one long after it and two before it."""
-    events = _events(story)
+    events = events_of(story)
     made: list[Question] = []
     for index, (event, following) in enumerate(pairwise(events)):
         prompt = f"{NEXT_AFTER} {event.text}?"
@@ -38,14 +36,3 @@ def make_next_event(story: Story) -> list[Question]:
         latest = max(clause.sentence for clause in (event, following, *wrong))
         made.append(replace(question, scene=max(question.scene, story.film.scene_of(latest).number)))
     return made
-
-
-def _events(story: Story) -> list[Clause]:
-    """Return one event a sentence, in story order: main clauses that say enough."""
-    events: dict[int, Clause] = {}
-    for clause in story.clauses:
-        sentence = story.film.sentences[clause.sentence - 1].text
-        sound = clause.main and says_enough(clause, words=2) and is_event(clause, sentence)
-        if sound and len(clause.text) <= _LONGEST:
-            events.setdefault(clause.sentence, clause)
-    return [events[number] for number in sorted(events)]

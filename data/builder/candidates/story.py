@@ -1,20 +1,31 @@
 """The story: a film and its clauses as the makers of questions see them."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from data.builder.candidates.standing_in import unlike_people
 from data.builder.clauses import Clause
 from data.builder.concordance import Concordance
 from data.builder.difficulty import difficulty_of
 from data.builder.evidence import evidence_text
 from data.builder.gates.choices import mature_word
 from data.builder.identity import question_id
+from data.builder.lexicon.verb_classes import alike
 from data.builder.words import content_stems, plain
-from game.film import Character, Film, Pronoun
+from game.film import Character, Film
 from game.question import Kind, Question
 
-_PROMINENT = 6  # distractors come from so many of the characters mentioned most
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody does, reduced to what can be compared: the verb, the stems of the rest, whom it names."""
+
+    base: str
+    stems: frozenset[str]
+    others: frozenset[str]
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +35,28 @@ class Story:
     concordance: Concordance
     clauses: tuple[Clause, ...]
     characters: dict[str, Character]
-    deeds: dict[str, dict[tuple[str, frozenset[str]], frozenset[int]]]
+    deeds: dict[str, tuple[Deed, ...]]
+    introduced: dict[str, int]  # how often "a map" brings a map in, by lemma
+    unlike: frozenset[str]  # animals, machines and parts, which stand in for nobody
 
     @classmethod
-    def of(cls, film: Film, clauses: tuple[Clause, ...]) -> "Story":
-        """Return the story of a film; `deeds` are verbs and stems with their sentences."""
-        deeds: dict[str, dict[tuple[str, frozenset[str]], set[int]]] = defaultdict(lambda: defaultdict(set))
-        for clause in clauses:
-            deeds[clause.subject][(clause.base, frozenset(content_stems(clause.predicate)))].add(
-                clause.sentence
-            )
-        frozen = {name: {key: frozenset(told) for key, told in done.items()} for name, done in deeds.items()}
-        told = tuple({plain(clause.text): clause for clause in reversed(clauses)}.values())[::-1]  # each once
-        return cls(Concordance.of(film), told, {one.name: one for one in film.characters}, frozen)
+    def of(cls, film: Film, clauses: Iterable[Clause], introduced: dict[str, int]) -> "Story":
+        """Return the story of a film."""
+        deeds: dict[str, list[Deed]] = defaultdict(list)
+        told = {(clause.subject, plain(clause.predicate)): clause for clause in reversed(tuple(clauses))}
+        once = tuple(told.values())[::-1]
+        for clause in once:
+            stems = frozenset(content_stems(clause.rest))
+            for subject in clause.subjects:
+                deeds[subject].append(Deed(clause.base, stems, frozenset(clause.others), clause.sentence))
+        return cls(
+            Concordance.of(film),
+            once,
+            {one.name: one for one in film.characters},
+            {name: tuple(done) for name, done in deeds.items()},
+            introduced,
+            unlike_people(film),
+        )
 
     @property
     def film(self) -> Film:
@@ -47,58 +67,67 @@ class Story:
         """Return the character shown by a name; `KeyError` if there is none."""
         return self.characters[name]
 
+    def name_stems(self, name: str) -> frozenset[str]:
+        """Return the stems of all names of a character; of a name that is no character's, its own."""
+        character = self.characters.get(name)
+        names = character.names if character is not None else (name,)
+        return frozenset(stem for one in names for stem in content_stems(one))
+
+    def told_mostly_in(self, stems: frozenset[str], share: float) -> frozenset[int]:
+        """Return the sentences that have such a share of the stems."""
+        found = Counter(number for stem in stems for number in self.concordance.stems.get(stem, ()))
+        return frozenset(number for number, count in found.items() if count >= share * len(stems))
+
     def question(
-        self, kind: Kind, prompt: str, answer: str, choices: tuple[str, ...], evidence: tuple[int, ...]
+        self,
+        kind: Kind,
+        prompt: str,
+        answer: str,
+        choices: Iterable[str],
+        evidence: Iterable[int],
+        accepted: Iterable[str] = (),
+        items: tuple[str, ...] = (),
     ) -> Question:
         """Return a question with everything that follows from these."""
+        choices, evidence = tuple(sorted(choices)), tuple(sorted(set(evidence)))
         made = Question(
             id=question_id(self.film.slug, prompt, answer),
             kind=kind,
             prompt=prompt,
             answer=answer,
-            choices=tuple(sorted(choices)),
-            evidence=tuple(sorted(set(evidence))),
+            choices=choices,
+            evidence=evidence,
             evidence_text=evidence_text(self.film, evidence),
-            scene=self.concordance.scene(evidence, (prompt, answer, *choices)),
+            scene=self.concordance.scene(evidence, (prompt, answer, *choices, *items)),
+            accepted=tuple(dict.fromkeys(one for one in accepted if one != answer)),
+            items=items,
         )
         return replace(made, mature=mature_word(made) is not None, difficulty=difficulty_of(made, self.film))
 
-    def other_people(self, clause: Clause, prompt: str, gender: Pronoun | None = None) -> list[Character]:
-        """Return whom a question about a clause may offer as wrong answers, best first.
+    def does_alike(self, name: str, clause: Clause, but: frozenset[str] = frozenset()) -> bool:
+        """Say whether somebody does much the same: a verb of the same class and something shared.
 
-        Left out is whom the clause names, who shares a name with the subject or does much the same elsewhere;
-        with a `gender`, everybody else's too. Whoever appears later than the clause comes last.
+        `but` are people who may be in both without making them alike.
         """
-        subject = self.character(clause.subject)
-        taken = {clause.subject, *clause.others}
-        words = {word for name in subject.names for word in plain(name).split() if len(word) > 3}
-        people = [
-            one
-            for one in self.film.characters
-            if one.named
-            and one.name not in taken
-            and not words & {word for name in one.names for word in plain(name).split()}
-            and (gender is None or one.pronoun is gender)
-            and not self.does_alike(one.name, clause)
-        ]
-        people.sort(key=lambda one: (one.first_sentence > clause.sentence, -len(one.mentions), one.name))
-        best = people[:_PROMINENT]
-        best.sort(key=lambda one: (one.first_sentence > clause.sentence, dealt(prompt, one.name)))
-        return best + people[_PROMINENT:]
-
-    def does_alike(self, name: str, clause: Clause) -> bool:
-        """Say whether somebody does much the same: by the same verb, or in most of the same words."""
-        wanted = frozenset(content_stems(clause.predicate))
-        for base, stems in self.deeds.get(name, {}):
-            shared = len(stems & wanted)
-            if shared >= max(2, 0.6 * len(wanted)) or (base == clause.base and shared > 1):
+        wanted = frozenset(content_stems(clause.rest))
+        verbs = alike(clause.base)
+        for deed in self.deeds.get(name, ()):
+            same_verb = deed.base in verbs
+            shared = len(deed.stems & wanted)
+            if same_verb and (shared > 0 or deed.others & (set(clause.others) - but) or not wanted):
+                return True
+            if shared >= max(2, 0.6 * len(wanted)):
                 return True
         return False
 
     def repeated(self, clause: Clause) -> bool:
-        """Say whether another sentence has the subject with the same verb, so that "where" is open."""
-        done = self.deeds.get(clause.subject, {})
-        return any(base == clause.base and told - {clause.sentence} for (base, _), told in done.items())
+        """Say whether the subject does such a thing in another sentence too."""
+        verbs = alike(clause.base)
+        return any(
+            deed.base in verbs and deed.sentence != clause.sentence
+            for subject in clause.subjects
+            for deed in self.deeds.get(subject, ())
+        )
 
 
 def dealt(prompt: str, name: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from data.builder.candidates.soundness import is_event, says_enough
+from data.builder.candidates.rivals import FEWEST, rivals
+from data.builder.candidates.soundness import is_event, unsound
 from data.builder.candidates.story import Story
 from data.builder.clauses import Clause
 from data.builder.words import content_stems
@@ -18,15 +19,8 @@ def make_which_character(story: Story) -> list[Question]:
     """Return questions from pairs of clauses in different scenes that tell no gender and name nobody else."""
     by_subject: dict[str, list[Clause]] = defaultdict(list)
     for clause in story.clauses:
-        sentence = story.film.sentences[clause.sentence - 1].text
-        happens = is_event(clause, sentence) or clause.base == "be"
-        if (
-            says_enough(clause, words=2)
-            and happens
-            and clause.main
-            and not clause.gendered
-            and not clause.others
-        ):
+        whole = clause.subject in story.characters and not clause.gendered and not clause.others
+        if whole and is_event(clause) and not unsound(clause, story, 2):
             by_subject[clause.subject].append(clause)
     made: list[Question] = []
     for told in by_subject.values():
@@ -57,9 +51,9 @@ def _pair(story: Story, clauses: list[Clause]) -> tuple[Clause, Clause] | None:
 
 def _question(story: Story, first: Clause, second: Clause) -> Question | None:
     prompt = f"{WHICH_CHARACTER} {first.predicate}{AND_LATER}{second.predicate}?"
-    allowed = {one.name for one in story.other_people(second, prompt)}
-    people = [one.name for one in story.other_people(first, prompt) if one.name in allowed][:3]
-    if len(people) < 2:
+    allowed = set(rivals(story, second, second.subject, prompt))
+    people = [name for name in rivals(story, first, first.subject, prompt) if name in allowed]
+    if len(people) < FEWEST:
         return None
     evidence = (first.sentence, second.sentence)
     return story.question(Kind.WHICH_CHARACTER, prompt, first.subject, (first.subject, *people), evidence)

@@ -2,18 +2,18 @@
 
 import re
 
+from data.builder.concordance import deed_stems
 from data.builder.gates.case import Case, Gate, type_of
 from data.builder.lexicon.mature import MATURE_PHRASES, MATURE_WORDS
 from data.builder.words import bare, content_stems, plain
-from game.question import Kind, Question
+from game.question import TYPED, Kind, Question
 
 MOST_CHOICE = 100
-SMALL_CAST = 5  # with fewer named characters three choices are enough
-_TYPED = frozenset((Kind.ORDER, Kind.CLUES))
+_DEED, _SHARE = 2, 0.8  # stems of a deed, and how many of them make another's deed the same
 
 
 def number_of_choices(case: Case) -> str | None:
-    """Four choices; two for true/false; three where the cast is small; none for an order."""
+    """Four choices; two for true/false; three are enough for people; none for what is typed."""
     question = case.question
     if question.kind is Kind.TRUE_FALSE:
         return (
@@ -22,10 +22,10 @@ def number_of_choices(case: Case) -> str | None:
     if question.kind is Kind.ORDER:
         events = question.answer.split(" → ")
         return None if len(events) == 4 and all(events) else 'an order is four events joined by " → "'
-    if not question.choices and question.kind in _TYPED:
+    if not question.choices and question.kind in TYPED:
         return None
-    named = sum(character.named for character in case.film.characters)
-    fewest = 3 if type_of(question.answer, case.concordance) == "person" and named < SMALL_CAST else 4
+    # a film may have only two others who could be meant: of the same gender, and known by then
+    fewest = 3 if type_of(question.answer, case.concordance) == "person" else 4
     if not fewest <= len(question.choices) <= 4:
         return f"there are {len(question.choices)} choices, not {fewest if fewest == 4 else '3 or 4'}"
     if any(not choice.strip() or len(choice) > MOST_CHOICE for choice in question.choices):
@@ -70,6 +70,23 @@ def _people_apart(case: Case) -> str | None:
     return None
 
 
+def nobody_else(case: Case) -> str | None:
+    """No distractor does what is asked for, in whatever words, nor may be the same person as the answer."""
+    if not case.choosable or case.person is None:
+        return None
+    asked = deed_stems(case.question.prompt) - {one for name in case.person.names for one in deed_stems(name)}
+    for choice in case.distractors:
+        other = case.concordance.who_is(choice)
+        if other is None:
+            continue
+        if other.name in case.person.perhaps or case.person.name in other.perhaps:
+            return f"{other.name} may be {case.person.name}"
+        for done in case.concordance.deeds.get(other.name, ()):
+            if len(asked) >= _DEED and len(asked & done) >= _SHARE * len(asked):
+                return f"{other.name} does much the same"
+    return None
+
+
 def same_type(case: Case) -> str | None:
     """A person stands among people, a place among places, a number among numbers."""
     if not case.choosable:
@@ -110,6 +127,7 @@ def mature_word(question: Question) -> str | None:
 GATES: tuple[tuple[str, Gate], ...] = (
     ("number of choices", number_of_choices),
     ("one right", one_right),
+    ("nobody else", nobody_else),
     ("same type", same_type),
     ("mature", mature_marked),
 )

@@ -10,6 +10,7 @@ from game.film import Pronoun
 from game.question import Kind
 
 MOST_PROMPT = 300
+MOST_CLUES = 700
 _PLURAL = frozenset("they them their theirs themselves".split())
 _POINTING = frozenset("this these those".split())
 _POINTED = frozenset(
@@ -25,8 +26,9 @@ _WHOSE_NOUN = re.compile(r"[Ww]ho (?:is|was) [\w' ]+['’]s (?:\w+ )?([a-z]+)\?"
 def form(case: Case) -> str | None:
     """A prompt is a question, a sentence with one blank, or a statement after "True or false:"."""
     prompt, kind = case.question.prompt, case.question.kind
-    if not prompt.strip() or len(prompt) > MOST_PROMPT:
-        return f"the prompt must have 1 to {MOST_PROMPT} characters"
+    most = MOST_CLUES if kind is Kind.CLUES else MOST_PROMPT
+    if not prompt.strip() or len(prompt) > most:
+        return f"the prompt must have 1 to {most} characters"
     statement = prompt.startswith(TRUE_OR_FALSE)
     if (kind is Kind.TRUE_FALSE) != statement:
         return f'"{TRUE_OR_FALSE}" begins true/false prompts and no others'
@@ -43,8 +45,12 @@ def self_contained(case: Case) -> str | None:
     """Nobody should have to know the sentence before: no pronoun without its noun, no "this"."""
     words = [word.lower for word in cut_words(case.statement)]
     for index, word in enumerate(words):
-        if words[max(0, index - 1) : index] == ["of"] and word == "these" and case.question.choices:
+        if word == "these" and (case.question.choices or case.question.items):
             continue  # "Which of these …": the choices
+        if word == "those" and words[index + 1 : index + 2] == ["who"]:
+            continue  # "not among those who …": what they do explains them
+        if case.question.kind is Kind.CLUES and word == "this":
+            continue  # "This character …" is who is asked for
         if word in _POINTING and (words[index + 1 : index + 2] or [""])[0] not in _POINTED:
             return f'"{word}" points outside the prompt'
     for index, word in enumerate(words):
@@ -56,7 +62,8 @@ def self_contained(case: Case) -> str | None:
 
 
 def _has_antecedent(case: Case, words: list[str], index: int) -> bool:
-    if words[0] in {"who", "whose", "which"} or BLANK in case.question.prompt.split("?")[0]:
+    asked = words[0] in {"who", "whose", "which"} or BLANK in case.question.prompt.split("?")[0]
+    if asked or case.question.kind is Kind.CLUES:
         return True
     written = cut_words(case.statement)
     before = case.statement[: written[index].start]

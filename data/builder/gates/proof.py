@@ -103,7 +103,9 @@ def spoiler_position(case: Case) -> str | None:
     last = len(case.film.scenes)
     if not 1 <= question.scene <= last:
         return f"there is no scene {question.scene}; the last is {last}"
-    told = case.concordance.scene(question.evidence, (question.prompt, question.answer, *question.choices))
+    told = case.concordance.scene(
+        question.evidence, (question.prompt, question.answer, *question.choices, *question.items)
+    )
     if told > question.scene:
         return f"it gives away scene {told} but stands at scene {question.scene}"
     return None

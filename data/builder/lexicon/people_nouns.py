@@ -81,3 +81,21 @@ BODY_AND_BELONGINGS = frozenset(
     " past phone room shoulder soul throat voice wedding bedroom apartment office father"
     " friendship relationship advice love help plan plans".split()
 )
+
+# Animals and beings of tales: with a name they are characters.
+ANIMALS = frozenset(
+    """
+dog puppy cat kitten hyena lemming camel horse pony bird parrot owl raven crow duck chicken rooster pig
+piglet bear cub wolf fox lion lioness tiger leopard elephant monkey ape gorilla chimpanzee rat mouse
+rabbit bunny squirrel donkey mule goat sheep lamb cow bull fish shark whale dolphin turtle tortoise snake
+lizard frog dragon dinosaur spider penguin seal llama deer moose beaver raccoon hamster robot android
+droid cyborg clone alien creature ghost spirit demon monster vampire werewolf zombie giant dwarf elf fairy
+goblin troll ogre mermaid genie golem doll puppet snowman skeleton mutant superhero supervillain
+""".split()
+)
+
+# Nobody shares these with somebody else.
+PARTNERS = frozenset(
+    "boyfriend girlfriend husband wife partner lover fiancé fiancée fiance fiancee spouse mistress ex-husband"
+    " ex-wife ex-boyfriend ex-girlfriend".split()
+)

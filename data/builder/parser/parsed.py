@@ -9,7 +9,8 @@ class Token:
 
     `start` and `end` are character offsets in the sentence; `head` is the index of the token that this one
     depends on, its own for the root. Labels, `pos` and `morph` are those of Universal Dependencies ("nsubj",
-    "VERB", "Number=Sing|Person=3"; the root's label is "ROOT"), `tag` is one of the Penn Treebank ("VBZ").
+    "VERB", "Number=Sing|Person=3"; the root's label is "ROOT"), `tag` is one of the Penn Treebank ("VBZ"),
+    `lemma` the word's dictionary form in small letters ("run").
     """
 
     text: str
@@ -20,6 +21,17 @@ class Token:
     morph: str
     head: int
     label: str
+    lemma: str = ""
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[:1].isupper()
 
     def feature(self, name: str) -> str:
         """Return the value of a feature, or an empty text.

@@ -65,6 +65,7 @@ def _create_stories() -> None:
         sa.Column("named", sa.Boolean(), nullable=False),
         sa.Column("first_sentence", sa.Integer(), nullable=False),
         sa.Column("mentions", sa.JSON(), nullable=False),
+        sa.Column("perhaps", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["film"], ["film.slug"], name=op.f("fk_character_film"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("film", "position", name=op.f("pk_character")),
     )
@@ -98,6 +99,7 @@ def _create_questions() -> None:
         sa.Column("difficulty", sa.String(), nullable=False),
         sa.Column("mature", sa.Boolean(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
+        sa.Column("items", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["film"], ["film.slug"], name=op.f("fk_question_film"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_question")),
     )

@@ -1,14 +1,23 @@
 """The aliases: names of one person brought together: nicknames, "known as", first and last names."""
 
 from collections import defaultdict
+from itertools import pairwise
 
-from data.builder.lexicon.first_names import HE_NAMES, SHE_NAMES, SHORT_FORMS
-from data.builder.lexicon.people_nouns import HE_TITLES, SHE_TITLES
-from data.builder.lexicon.places import ENDINGS
-from data.builder.names import Name, Reading
+from data.builder.lexicon.first_names import SHORT_FORMS
+from data.builder.lexicon.people_nouns import PERSON_NOUNS
+from data.builder.lexicon.places import ENDINGS, PLACE_NOUNS, SURNAMES, THING_NOUNS
+from data.builder.names import Name
+from data.builder.parser.parsed import Token
+from data.builder.people.personhood import person_score
+from data.builder.people.pronouns import gender_of_titles, list_gender
+from data.builder.reading import Reading
 from data.builder.words import plain
 
 _NAMESAKES = frozenset("jr sr ii iii iv".split())
+_QUOTES = "\"“”'\N{LEFT SINGLE QUOTATION MARK}’"
+_FINITE = frozenset("VBZ VBD VBP MD".split())
+_IS = frozenset("is was 's ’s goes".split())
+_A_FIRM = -1.0  # the score of a last name that is rather the family's firm
 _FAMILIES = frozenset(("family", "families", "household"))
 
 Key = tuple[str, str]  # a plain name and the gender of its title
@@ -42,16 +51,16 @@ class _Groups:
 def merge_names(names: tuple[Name, ...], readings: tuple[Reading, ...]) -> list[list[Name]]:
     """Return the names gathered by whom they mean; towns and firms are still among them.
 
-    >>> from data.builder.names import find_names, read_passages
-    >>> from data.builder.sentences import split_text
-    >>> readings = read_passages(split_text("Here comes Al Fox. They say that Fox is mad."))
+    >>> from data.builder.names import find_names
+    >>> readings = read("Here comes Al Fox. They say that Fox is mad.")
     >>> [[name.text for name in group] for group in merge_names(find_names(readings), readings)]
     [['Al Fox', 'Fox']]
     """
     groups = _Groups(_by_key(names, readings))
     _join_other_names(groups, readings)
+    _join_apposed(groups, readings)
     _join_titles_and_short_forms(groups)
-    _join_parts(groups)
+    _join_parts(groups, readings)
     return groups.joined()
 
 
@@ -80,17 +89,62 @@ def _join_other_names(groups: _Groups, readings: tuple[Reading, ...]) -> None:
                 groups.join(other, key)
             if _is_other_name(name, readings):
                 earlier = [one for one in by_sentence[name.sentence] if one[0] < name.first and one[1] != key]
-                if earlier:
+                if earlier and _is_called(max(earlier)[0], name.first, readings[name.sentence - 1]):
                     groups.join(max(earlier)[1], key)
+
+
+def _join_apposed(groups: _Groups, readings: tuple[Reading, ...]) -> None:
+    """Join "the Red Knight, Ann Lee, fights" and "Ann Lee, the Red Knight, fights"."""
+    by_sentence: dict[int, list[tuple[Name, Key]]] = defaultdict(list)
+    for key, names in groups.names.items():
+        for name in names:
+            by_sentence[name.sentence].append((name, key))
+    for number, found in by_sentence.items():
+        words = readings[number - 1].words
+        found.sort(key=lambda pair: pair[0].first)
+        for (one, key), (other, other_key) in pairwise(found):
+            parts = [_is_styled(name, words) for name in (one, other)]
+            gap = [word.lower for word in words[one.last + 1 : other.first]]
+            after = words[other.last + 1 : other.last + 3]
+            closed = (
+                len(after) > 1 and after[0].text == "," and after[1].lower != "and" and not after[1].capital
+            )
+            if parts.count(True) == 1 and gap in ([","], [",", "the"]) and closed and key != other_key:
+                groups.join(key, other_key)
+
+
+def _is_styled(name: Name, words: tuple[Token, ...]) -> bool:
+    """Say whether a name is "the Red Knight", a noun for a person in capitals."""
+    return name.first > 0 and words[name.first - 1].lower == "the" and words[name.last].lower in PERSON_NOUNS
 
 
 def _is_other_name(name: Name, readings: tuple[Reading, ...]) -> bool:
     """Say whether "known as" or "nicknamed" stands right before a name."""
     words = readings[name.sentence - 1].words
-    before = [word.lower for word in words[max(0, name.first - 3) : name.first]]
+    near = words[max(0, name.first - 5) : name.first]
+    before = [word.lower for word in near if word.text not in _QUOTES][-4:]
     if before[-1:] == ["as"]:
         return bool({"known", "called"} & set(before))
-    return before[-1:] in (["nicknamed"], ["alias"], ["aka"])
+    if before[-1:] == ["of"]:
+        before = before[:-1]
+    return before[-1:] in (["nicknamed"], ["alias"], ["aka"]) or (
+        before[-1:] in (["name"], ["pseudonym"], ["alias"]) and bool({"under", "using"} & set(before))
+    )
+
+
+def _is_called(last: int, first: int, reading: Reading) -> bool:
+    """Say whether the name before word `first` is of who is named up to word `last`.
+
+    It is in "Ann, a nurse known as Foxy", not in "Ann makes a doll nicknamed Foxy"; but a name under which
+    somebody works is always his own.
+    """
+    between = reading.words[last + 1 : first]
+    if {"under", "using"} & {word.lower for word in between}:
+        return True
+    if any(word.lower in PLACE_NOUNS | THING_NOUNS for word in between[-3:]):
+        return False
+    verbs = [word for word in between if word.tag in _FINITE and word.lower not in _IS]
+    return not verbs
 
 
 def _join_titles_and_short_forms(groups: _Groups) -> None:
@@ -105,12 +159,12 @@ def _join_titles_and_short_forms(groups: _Groups) -> None:
             groups.join((long, ""), (short, ""))
 
 
-def _join_parts(groups: _Groups) -> None:
+def _join_parts(groups: _Groups, readings: tuple[Reading, ...]) -> None:
     """Join first and last names with the full name that they are part of."""
     long_keys = [
         key
         for key, names in groups.names.items()
-        if " " in key[0] and names[0].text.split()[-1] not in ENDINGS
+        if " " in key[0] and (names[0].text.split()[-1] not in ENDINGS - SURNAMES or names[0].titles)
     ]
     parts: dict[str, list[Key]] = defaultdict(list)
     for key in long_keys:
@@ -120,7 +174,9 @@ def _join_parts(groups: _Groups) -> None:
             parts[" ".join(words[-length:])].append(key)
     for key in groups.names:
         full = _fullest(key, groups, parts.get(key[0], [])) if len(key[0].split()) <= 2 else None
-        if full is not None:
+        if full is not None and (
+            full[0].startswith(key[0]) or person_score(groups.names[key], readings) > _A_FIRM
+        ):
             groups.join(key, full)
 
 
@@ -132,20 +188,8 @@ def _fullest(key: Key, groups: _Groups, long_keys: list[Key]) -> Key | None:
     lasts = [one for one in fitting if one not in firsts]
     if firsts:  # of a father and his namesake, the one without "Jr."
         own = [one for one in firsts if one[0].split()[-1] not in _NAMESAKES and len(one[0].split()) <= 3]
-        return firsts[0] if len(firsts) == 1 else own[0] if len(own) == 1 else None
+        return (own or firsts)[0]
     if len(lasts) > 1:  # the one whose first name is never used alone is the one called by the last name
         alone = [one for one in lasts if (one[0].split()[0], "") not in groups.names]
         lasts = alone[:1] or lasts
     return lasts[0] if lasts else None
-
-
-def gender_of_titles(name: Name) -> str:
-    """Return "she", "he" or "" by the titles of a name."""
-    if any(title in SHE_TITLES for title in name.titles):
-        return "she"
-    return "he" if any(title in HE_TITLES for title in name.titles) else ""
-
-
-def list_gender(first_name: str) -> str:
-    """Return "she", "he" or "" by a plain first name."""
-    return "she" if first_name in SHE_NAMES else "he" if first_name in HE_NAMES else ""
