@@ -17,7 +17,7 @@ play: install
 	@$(BIN)/matinee play
 
 test: lint types
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 lint: install
 	$(BIN)/ruff check .

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from data.tables import CharacterRow, FactRow, FilmRow, QuestionRow, SceneRow, SentenceRow, Tables
-from game.film import Character, Fact, Film, Pronoun, Scene, Sentence, Source
+from game.film import Character, Fact, Film, Pronoun, Scene, Sentence, Source, Standing
 from game.question import Difficulty, Kind, Question
 
 
@@ -31,7 +31,8 @@ def film_rows(film: Film) -> list[Tables]:
         for position, character in enumerate(film.characters)
     ]
     rows += [
-        FactRow(film=film.slug, position=position, **asdict(fact)) for position, fact in enumerate(film.facts)
+        FactRow(film=film.slug, position=position, **_listed(asdict(fact)))
+        for position, fact in enumerate(film.facts)
     ]
     return rows
 
@@ -68,7 +69,7 @@ def film_from(
             for row in scenes
         ),
         characters=tuple(_character_from(row) for row in characters),
-        facts=tuple(Fact(row.character, row.text, row.sentence, row.scene) for row in facts),
+        facts=tuple(map(_fact_from, facts)),
     )
 
 
@@ -82,6 +83,20 @@ def _character_from(row: CharacterRow) -> Character:
         first_sentence=row.first_sentence,
         mentions=tuple(row.mentions),
         perhaps=tuple(row.perhaps),
+    )
+
+
+def _fact_from(row: FactRow) -> Fact:
+    return Fact(
+        character=row.character,
+        text=row.text,
+        sentence=row.sentence,
+        scene=row.scene,
+        whom=tuple(row.whom),
+        where=row.where,
+        when=row.when,
+        why=row.why,
+        standing=Standing(row.standing),
     )
 
 

@@ -99,6 +99,11 @@ class FactRow(Tables):
     text: Mapped[str]
     sentence: Mapped[int]
     scene: Mapped[int]
+    whom: Mapped[list[str]]
+    where: Mapped[str | None]
+    when: Mapped[str | None]
+    why: Mapped[str | None]
+    standing: Mapped[str]
 
 
 class QuestionRow(Tables):

@@ -61,14 +61,32 @@ class Character:
         return (self.name, *self.aliases)
 
 
+class Standing(StrEnum):
+    """How a fact stands in its story."""
+
+    HAPPENS = "happens"
+    NEGATED = "negated"
+    MEANT = "meant"
+    BEFORE = "before"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Who did what: a clause about one character, proved by one sentence."""
+    """Who did what, to whom, where, when and why: a clause about one character, proved by one sentence.
+
+    `standing` keeps apart what does not happen ("Ali does not call"), what somebody wants or says ("Ali plans
+    to leave") and what happened before its place in the story.
+    """
 
     character: str
     text: str
     sentence: int
     scene: int
+    whom: tuple[str, ...] = ()
+    where: str | None = None
+    when: str | None = None
+    why: str | None = None
+    standing: Standing = Standing.HAPPENS
 
 
 @dataclass(frozen=True, slots=True)

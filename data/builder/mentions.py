@@ -77,6 +77,11 @@ def person_at(reading: Reading, mentions: Mentions, head: int) -> Mention | None
     found = mentions.get(head)
     if found is not None:
         return found
+    inside = next(
+        (one for one in mentions.values() if one.how is How.NAME and one.first <= head <= one.last), None
+    )
+    if inside is not None:
+        return inside
     for at in reading.children(head, *_NAMING):
         named = mentions.get(at)
         near = named is not None and named.how is How.NAME and head < named.first <= head + 3

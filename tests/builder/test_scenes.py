@@ -61,3 +61,21 @@ def test_facts_name_people_and_leave_out_what_is_not_plain() -> None:
         "Bob doesn't own a car",
         "Bob hits Tim",
     ]
+
+
+def test_facts_say_whom_where_when_and_why_and_keep_apart_what_does_not_happen() -> None:
+    made = film(
+        "Ann hides with Bob in a cellar during a storm. Ann follows Bob to Oslo to save Tim. Bob does not"
+        " call Tim. Tim plans to rob a bank. Years ago, Tim had burned a barn. Ann might sell a farm."
+        " Eve claims that Bob stole a horse."
+    )
+    facts = {fact.text: fact for fact in made.facts}
+    hides = facts["Ann hides with Bob in a cellar during a storm"]
+    assert (hides.whom, hides.where, hides.when) == (("Bob",), "in a cellar", "during a storm")
+    assert facts["Ann follows Bob to Oslo to save Tim"].why == "to save Tim"
+    standings = {text: fact.standing.value for text, fact in facts.items()}
+    assert standings["Bob does not call Tim"] == "negated"
+    assert standings["Tim plans to rob a bank"] == "meant"
+    assert standings["Tim had burned a barn"] == "before"
+    assert "Ann might sell a farm" not in standings
+    assert "Bob stole a horse" not in standings

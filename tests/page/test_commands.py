@@ -180,6 +180,7 @@ async def test_a_file_that_is_too_large_is_refused(bot: Bot, open_tab: OpenTab, 
     page = await open_tab("Ada")
     box = page.get_by_role("textbox", name="Message #lobby")
     await box.fill("/add file:")
+    await expect(page.get_by_role("option", name="Choose a file…")).to_be_visible()
     async with page.expect_file_chooser() as dialog:
         await page.keyboard.press("Enter")
     await (await dialog.value).set_files(large)

@@ -28,7 +28,7 @@ def other_numbers(number: str, prompt: str) -> list[str]:
     """Return three other numbers near one, written as it is; none for what is no small number.
 
     >>> sorted(other_numbers("Three", "How many?"))
-    ['Five', 'Four', 'Two']
+    ['Four', 'Six', 'Two']
     """
     words = _NUMBERS if number.lower() in _NUMBERS else []
     if number.isdigit() and 2 <= int(number) <= 1000:
@@ -38,7 +38,7 @@ def other_numbers(number: str, prompt: str) -> list[str]:
     if not words:
         return []
     at = words.index(number.lower())
-    near = [words[place] for place in (at - 2, at - 1, at + 1, at + 2) if 0 <= place < len(words)]
+    near = [words[place] for place in (at - 2, at - 1, at + 1, at + 2, at + 3) if 0 <= place < len(words)]
     return [one.capitalize() for one in sorted(near, key=lambda one: dealt(prompt, one))][:_WRONG]
 
 

@@ -71,7 +71,7 @@ def _place_question(story: Story, clause: Clause, place: str, places: tuple[str,
     if (
         spot is None
         or place in REGIONS
-        or place in story.film.title
+        or place.lower() in story.film.title.lower()
         or re.search(rf"{re.escape(place)},? [A-Z]", clause.rest)
         or clause.rest.count(place) > 1
         or len(content_stems(clause.predicate)) < 2

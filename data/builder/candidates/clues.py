@@ -1,5 +1,6 @@
 """Makes "Who am I?": what a character does, from the obscure to the plain, one clue a line."""
 
+from data.builder.candidates.rivals import also_called
 from data.builder.candidates.soundness import others_may_too, unsound
 from data.builder.candidates.story import Story
 from data.builder.clauses import Clause
@@ -7,7 +8,6 @@ from data.builder.words import content_stems, plain
 from game.film import Character
 from game.question import Kind, Question
 
-_LONGEST_ALIAS = 4  # words
 _FEWEST, _MOST = 3, 5
 _CERTAIN = 0.95  # every clue must be true, so hardly any may rest on who "she" is
 _ALIKE = 0.6  # of the words of the shorter; a clue is not told twice
@@ -25,7 +25,6 @@ def make_clues(story: Story) -> list[Question]:
             continue
         lines = [f"{_SUBJECT} {clause.predicate}." for clause in told]
         evidence = [clause.sentence for clause in told]
-        names = [one for one in character.aliases if len(one.split()) <= _LONGEST_ALIAS]
         made.append(
             story.question(
                 Kind.CLUES,
@@ -33,7 +32,7 @@ def make_clues(story: Story) -> list[Question]:
                 character.name,
                 (),
                 evidence,
-                accepted=names,
+                accepted=also_called(character),
             )
         )
     return made

@@ -12,6 +12,8 @@ def events_of(story: Story) -> list[Clause]:
     """Return one event a sentence, in story order: main clauses that say enough, each told once."""
     found: dict[int, Clause] = {}
     for clause in story.clauses:
+        if story.repeated(clause):
+            continue  # somebody who comes to the bar twice does so before and after
         plain_fact = clause.sure >= _CERTAIN and clause.root and bool(clause.subjects)
         if (
             plain_fact

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from data.builder.candidates.events import events_of
+from data.builder.candidates.soundness import telling_stems
 from data.builder.candidates.story import Story, dealt
 from game.question import Kind, Question
 
@@ -18,6 +19,8 @@ def make_next_event(story: Story) -> list[Question]:
     made: list[Question] = []
     for index, (event, following) in enumerate(pairwise(events)):
         prompt = f"{NEXT_AFTER} {event.text}?"
+        if telling_stems(event, story) & telling_stems(following, story):
+            continue  # what follows can be read off what went before
         before = [
             one for one in events[max(0, index - _WINDOW) : index] if event.sentence - one.sentence >= _APART
         ]

@@ -1,5 +1,6 @@
 """The rivals: whom a question may offer as wrong answers, so that exactly one choice is right."""
 
+import re
 from collections.abc import Sequence
 
 from data.builder.candidates.story import Story, dealt
@@ -17,6 +18,8 @@ _GENDERED = frozenset(
     " prince actress nun".split()
 )
 _ALIKE = 0.6  # of the words of a clause; a sentence with so many speaks of the same things
+_LONGEST_ALIAS = 4  # words
+_BROKEN = re.compile(r"(?<!Mr)(?<!Dr)(?<!Mrs)(?<!Jr)\b\w+[a-z]{2,}\. | [IVX]+\. ")
 _PROMINENT = 6  # wrong answers come from so many of the characters mentioned most
 
 
@@ -134,3 +137,9 @@ def is_described(predicate: str, name: str) -> bool:
         near in PERSON_NOUNS | NUMBER_WORDS.keys() | {"named", "called", "a", "an", "the"} or near.isdigit()
     )
     return told or listed or after.startswith(",")
+
+
+def also_called(character: Character) -> tuple[str, ...]:
+    """Return the other names that are right as well; what is too long or runs over a full stop is no name."""
+    names = (name for name in character.aliases if len(name.split()) <= _LONGEST_ALIAS)
+    return tuple(name for name in names if not _BROKEN.search(name))

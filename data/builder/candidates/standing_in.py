@@ -2,7 +2,6 @@
 
 import re
 
-from data.builder.words import plain
 from game.film import Character, Film
 
 _ANIMALS = """
@@ -18,18 +17,16 @@ def unlike_people(film: Film) -> frozenset[str]:
 
     A film of animals has none: there they are its people.
     """
-    text = plain(" ".join(sentence.text for sentence in film.sentences))
+    text = " ".join(sentence.text for sentence in film.sentences).lower()
     found = [one.name for one in film.characters if one.named and _is_unlike(one, text)]
     named = sum(one.named for one in film.characters)
     return frozenset(found) if len(found) * 3 < named else frozenset()
 
 
 def _is_unlike(character: Character, text: str) -> bool:
-    names = "|".join(re.escape(plain(name)) for name in character.names if plain(name))
-    if not names:
-        return False
+    names = "|".join(re.escape(name.lower()) for name in character.names)
     described = rf"\b(?:{_ANIMAL}) (?:named |called |nicknamed )?(?:{names})\b"
-    apposed = rf"\b(?:{names}) (?:is |was )?(?:a|an|the|his|her|their) (?:[\w-]+ ){{0,3}}(?:{_ANIMAL})\b"
+    apposed = rf"\b(?:{names})(?:,| is| was) (?:a|an|the|his|her|their) (?:[\w-]+ ){{0,3}}(?:{_ANIMAL})\b"
     played = (
         rf"\b(?:role|part|character) of (?:the )?(?:{names})\b|\b(?:plays|playing|portrays) (?:{names})\b"
     )

@@ -28,6 +28,9 @@ _ABSTRACT = frozenset(
     " feelings revenge control advantage note look sense news chance trouble action contact care charge"
     " idea reason something thing lot relationship job face eye plan turn hand word death fire".split()
 )
+_CIRCUMSTANCES = frozenset(
+    "in on at from into onto under through during behind near inside over across".split()
+)
 _MAY_BE_OF_IT = frozenset("for of with about between that who which as".split())
 _TOWARDS = frozenset(("to", "into", "onto"))
 _MOVING = frozenset(
@@ -61,6 +64,8 @@ def _what(story: Story, clause: Clause) -> Question | None:
         return None
     if clause.part(Role.COMPLEMENT) is not None:
         return None  # "wants them to leave" is not "wants them"
+    if not any(one.role is Role.PHRASE and one.case in _CIRCUMSTANCES for one in clause.parts):
+        return None  # a verb alone leaves open what
     if not _names_a_thing(story, part) or story.repeated(clause):
         return None
     after = clause.predicate[part.end :].split()

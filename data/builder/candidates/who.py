@@ -1,7 +1,7 @@
 """Makes "Who gets a job as a bouncer in a nightclub?": the subject of a clause among other characters."""
 
 from data.builder.candidates.asking import activised, inverted, is_askable
-from data.builder.candidates.rivals import others_did, rivals
+from data.builder.candidates.rivals import also_called, others_did, rivals
 from data.builder.candidates.soundness import STATES, is_concrete, others_may_too, unsound
 from data.builder.candidates.story import Story
 from data.builder.clauses import Clause, Part, Role
@@ -99,4 +99,6 @@ def _asked(story: Story, clause: Clause, prompt: str, answer: str, wrong: list[s
     ):
         return None
     choices = (answer, *wrong) if wrong else ()
-    return story.question(Kind.WHO, prompt, answer, choices, (clause.sentence,), accepted=character.aliases)
+    return story.question(
+        Kind.WHO, prompt, answer, choices, (clause.sentence,), accepted=also_called(character)
+    )

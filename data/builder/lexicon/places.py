@@ -150,15 +150,18 @@ SURNAMES = frozenset(
 PLACE_NOUNS = frozenset(
     """
 airport alley altar apartment arena attic balcony bar barn base basement bathroom beach bedroom bridge
-building bunker bus cabin cafe café camp car casino castle cave cell cemetery church city classroom clinic
-club coast college compound concert cottage court courthouse courtroom desert diner dock dorm embassy
-estate facility factory farm field forest fortress funeral garage garden gym hall harbor harbour hideout
-highway hill home hospital hotel house inn island jail jungle kitchen lab laboratory lair lake library
-lighthouse lobby mall mansion market mine monastery morgue motel mountain museum nightclub office
-orphanage palace park party penthouse pier plane planet plantation pool port prison pub ranch reception
-restaurant river roof rooftop room school sea sewers shack ship shop spaceship square stadium stage
-station store street studio subway swamp temple theater theatre tower town train tunnel university valley
-vault village warehouse wedding woods yacht zoo
+building bunker bus cabin cafe café camp car casino castle cave cell cemetery church city classroom
+clinic club coast college compound concert cottage court courthouse courtroom desert diner dock dorm
+embassy estate facility factory farm field forest fortress funeral garage garden gym hall harbor harbour
+hideout highway hill home hospital hotel house inn island jail jungle kitchen lab laboratory lair lake
+library lighthouse lobby mall mansion market mine monastery morgue motel mountain museum nightclub
+office orphanage palace park party penthouse pier plane planet plantation pool port prison pub ranch
+reception restaurant river roof rooftop room school sea sewers shack ship shop spaceship square stadium
+stage station store street studio subway swamp temple theater theatre tower town train tunnel university
+valley vault village warehouse wedding woods yacht zoo bakery boathouse canyon cellar cliff corridor
+courtyard dam dump elevator gallery hallway hut junkyard lagoon landfill meadow mill orchard pasture
+plaza quarry reef rink salon sanctuary shelter shipyard shore sidewalk stable suite tavern tent terrace
+trail trailer villa vineyard wharf workshop
 """.split()
 )
 

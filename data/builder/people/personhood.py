@@ -85,8 +85,10 @@ def _form(texts: set[str]) -> float:
     value += 1.0 * any(text.lower() in PERSON_NOUNS | ANIMALS for text in texts)
     if texts & PLACE_NAMES:
         value -= 5.0 if not known else 4.0
-    if all(text.isupper() and len(text) > 1 for text in texts):
-        value -= 4.0 if any(len(text) < _ACRONYM or not text.isalpha() for text in texts) else 9.0
+    if any(text.isupper() and text.isalpha() and len(text) >= _ACRONYM for text in texts):
+        value -= 9.0
+    elif all(text.isupper() and len(text) > 1 for text in texts):
+        value -= 4.0
     if firsts & NOT_PEOPLE:
         value -= 4.0
     return value

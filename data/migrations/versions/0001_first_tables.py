@@ -77,6 +77,11 @@ def _create_stories() -> None:
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("sentence", sa.Integer(), nullable=False),
         sa.Column("scene", sa.Integer(), nullable=False),
+        sa.Column("whom", sa.JSON(), nullable=False),
+        sa.Column("where", sa.String(), nullable=True),
+        sa.Column("when", sa.String(), nullable=True),
+        sa.Column("why", sa.String(), nullable=True),
+        sa.Column("standing", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["film"], ["film.slug"], name=op.f("fk_fact_film"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("film", "position", name=op.f("pk_fact")),
     )
