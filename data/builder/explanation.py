@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.builder import Making, make_film
-from data.builder.clauses import Clause
+from data.builder.candidates.soundness import unsound
+from data.builder.candidates.story import Story
+from data.builder.clauses import Clause, introductions
 from data.builder.pack import Pack
 from data.builder.reading import Parse
 from data.builder.reference import SURE
@@ -100,9 +102,12 @@ def _scene(made: Making, number: int) -> Iterator[str]:
 
 
 def _clauses(made: Making, number: int) -> Iterator[str]:
+    story = Story.of(made.film, made.clauses, introductions(made.readings))
     for clause in made.clauses:
         if clause.sentence == number:
             yield f"{clause.text} ({', '.join(_standing(clause))})"
+            why = unsound(clause, story)
+            yield f"    not asked about: {why}" if why else "    asked about"
             for part in clause.parts:
                 who = f", means {part.who}" if part.who else ""
                 yield f"    {part.role}: {part.text}{who}"

@@ -10,9 +10,9 @@ from game.question import Kind, Question
 
 _SAME = 0.6  # of the words of the shorter of two questions
 _TELLING = 5  # stems; a statement of fewer says little, and is taken only where there is little
-_WORDS_A_QUESTION = 25  # at most
-# For how many words a question is wanted, while an event is asked for once, from two sides, from three.
-_WORDS_BY_SIDES = (_WORDS_A_QUESTION, 40, 55)
+_WORDS_A_QUESTION, _FEWEST = 22, 5  # at most so many for the words of a film; as few for the shortest
+# For how many words a question with choices is wanted, while an event is asked for once, twice, thrice.
+_WORDS_BY_SIDES = (25, 45, 60)
 # Kinds made of several events; they may tell again what another question tells, a round keeps them apart.
 _COMPOSED = frozenset((Kind.NEXT_EVENT, Kind.ORDER, Kind.CLUES, Kind.WHICH_CHARACTER, Kind.ABSENT))
 # At most so large a share of what a film may have; the other kinds have no limit.
@@ -33,9 +33,9 @@ def select(questions: Iterable[Question], film: Film) -> tuple[Question, ...]:
     """
     length = sum(len(sentence.text.split()) for sentence in film.sentences)
     waiting = sorted(questions, key=lambda question: (question.scene, question.evidence, question.id))
-    chosen = _Chosen(max(3, length // _WORDS_A_QUESTION))
+    chosen = _Chosen(max(_FEWEST, length // _WORDS_A_QUESTION))
     for sides, words in enumerate(_WORDS_BY_SIDES, 1):
-        waiting = chosen.take(waiting, length // words, sides)
+        waiting = chosen.take(waiting, max(3, length // words), sides)
     return tuple(
         sorted(chosen.questions, key=lambda question: (question.scene, question.evidence, question.id))
     )
@@ -52,11 +52,12 @@ class _Chosen:
         self._kinds: Counter[Kind] = Counter()
         self._truths: Counter[str] = Counter()  # answers of true/false
         self._scenes: Counter[int] = Counter()
+        self._choosable = 0  # questions that a round with buttons can ask
 
     def take(self, waiting: list[Question], most: int, sides: int) -> list[Question]:
-        """Take what is worth asking, up to so many; return those left because their event is told already."""
+        """Take what is worth asking until so many have choices; return those left as already told."""
         waiting, left = list(waiting), list[Question]()
-        while waiting and len(self.questions) < min(most, self._most):
+        while waiting and len(self.questions) < self._most and self._choosable < most:
             open_ones = [
                 one for one in waiting if self._kinds[one.kind] < self._full.get(one.kind, self._most)
             ]
@@ -93,6 +94,7 @@ class _Chosen:
         self._kinds[question.kind] += 1
         self._truths[question.answer] += question.kind is Kind.TRUE_FALSE
         self._scenes[question.scene] += 1
+        self._choosable += bool(question.choices)
         if question.kind not in _COMPOSED:
             self._told.append((_event(question), question))
 

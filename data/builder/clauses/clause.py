@@ -74,11 +74,6 @@ class Clause:
         return f"{self.subject} {self.predicate}"
 
     @property
-    def sentence_text(self) -> str:
-        """The clause as a sentence of its own begins, without a full stop."""
-        return f"{self.text[:1].upper()}{self.text[1:]}"
-
-    @property
     def predicate(self) -> str:
         """The verb and what belongs to it."""
         return " ".join(piece for piece in (self.before, self.verb, self.rest) if piece)

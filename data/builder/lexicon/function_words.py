@@ -61,11 +61,6 @@ ATTITUDES = frozenset(
     " appear try attempt offer agree decide consider threaten promise fear expect say tell"
     " suggest propose insist deny refuse fail lie long wonder need prepare feel doubt allege".split()
 )
-# After one of these a sentence may tell what happened earlier than the one before it.
-FLASHBACKS = frozenset(
-    "flashback flashbacks earlier previously ago originally formerly before had years childhood"
-    " once past dream dreams narrates reveals revealed learns evidenced remembers recalls".split()
-)
 MONTHS_AND_DAYS = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday christmas easter halloween"

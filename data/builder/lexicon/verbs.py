@@ -127,24 +127,3 @@ _ALL = sorted((BASES | PASTS.keys()) - {"be"})
 THIRD_PERSONS = {third_person(base): base for base in _ALL}
 PARTICIPLE_BASES = {PARTICIPLES.get(base, regular_past(base)): base for base in _ALL}
 PAST_BASES = {PASTS.get(base, regular_past(base)): base for base in _ALL}
-INVOLUNTARY_NOUNS = frozenset(
-    # third persons that are at least as often plural nouns: verbs only right after their subject
-    "acts aims arms attacks backs bonds books camps cases causes changes charges checks claims"
-    " clues covers crashes dances dates deals debates demands desires dreams drinks drugs ends"
-    " eyes faces fears fights films fires forms friends guards guides guesses hands heads hopes"
-    " hosts jokes judges keeps kicks kisses lacks lies lights likes looks loves marks moves names"
-    " needs notes objects offers orders parks parties passes photographs pilots places plans"
-    " plants plays plots points posts presents promises punches questions races reports requests"
-    " rests rings risks rivals rules searches senses shares shops shots shows signs signals"
-    " smiles smokes stages stands starts steps stops studies supplies targets tests tours traces"
-    " tracks trades trains traps treats tricks trips turns visits votes waves wishes witnesses"
-    " wonders works wounds uses waits watches calls plays talks walks runs rides hunts houses"
-    " dresses experiences struggles".split()
-)
-PREDICATE_ADJECTIVES = frozenset(
-    "able afraid alive angry ashamed aware dead depressed desperate devastated distraught drunk"
-    " enraged excited free furious guilty happy heartbroken homeless horrified hospitalized ill"
-    " imprisoned injured innocent jealous late lonely missing pregnant proud ready sad safe"
-    " scared shocked sick single surprised terrified unable unaware unconscious unemployed"
-    " unhappy upset willing".split()
-)
