@@ -98,3 +98,14 @@ def test_what_only_another_sentence_explains_is_not_asked() -> None:
     assert " other " not in prompts
     assert " this" not in prompts
     assert " there" not in prompts
+
+
+def test_a_story_told_in_the_past_has_events_too() -> None:
+    past = made_of(
+        "Ada found a silver compass in a crate of nets. Bo sold three lanterns to a rich collector."
+        " Cleo locked a smuggler in a flooded warehouse. Bo stole a motorboat from a drunken sailor."
+        " Ada tied a thief to a rusty anchor. Cleo painted a lighthouse with red paint."
+        " Bo opened a tiny museum near Bergen."
+    )
+    assert Kind.NEXT_EVENT in {question.kind for question in past.kept}
+    assert asked(past, "What did Bo steal from a drunken sailor?").answer == "A motorboat"

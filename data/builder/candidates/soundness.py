@@ -136,7 +136,7 @@ _ARTICLES = frozenset("a an the some any this that his her their".split())
 
 def is_event(clause: Clause) -> bool:
     """Say whether a clause tells what happens at its place in the story: no state, no memory."""
-    if clause.apart or not clause.main or clause.past or clause.base in STATES:
+    if clause.apart or not clause.main or clause.base in STATES:
         return False
     ongoing = clause.verb in ("is", "are") and clause.rest.split(" ")[0].endswith("ing")
     return not ongoing and clause.base not in ("begin", "start", "continue")
