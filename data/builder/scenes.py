@@ -17,6 +17,9 @@ from game.film import Scene
 SHORT_SCENE, LONG_SCENE, USUAL_SCENES = 45, 60, 15
 """Words of a usual scene in a short text and in a long one; scenes of a text between the two."""
 
+MOST_SCENES, BOUNDED_WORDS = 20, 950
+"""A text of up to so many words has at most so many scenes."""
+
 _MOST_SENTENCES = 14
 _TIMES = frozenset(
     "later meanwhile next eventually soon afterwards afterward finally then shortly suddenly"
@@ -103,6 +106,15 @@ def _choose(cuts: list[_Cut]) -> list[int]:
     """Return the sentences (from 0) that begin scenes: strong cuts, at about the usual distance."""
     words = sum(cut.length for cut in cuts)
     usual = min(LONG_SCENE, max(SHORT_SCENE, words / USUAL_SCENES))
+    firsts = _cut_at(cuts, usual)
+    while len(firsts) > MOST_SCENES and words <= BOUNDED_WORDS:
+        usual *= 1.1
+        firsts = _cut_at(cuts, usual)
+    return firsts
+
+
+def _cut_at(cuts: list[_Cut], usual: float) -> list[int]:
+    """Return where scenes of about so many words begin: the sum of strengths is greatest there."""
     best = [0.0] + [float("-inf")] * len(cuts)
     begins = [0] * (len(cuts) + 1)
     for end in range(1, len(cuts) + 1):

@@ -63,6 +63,15 @@ def test_facts_name_people_and_leave_out_what_is_not_plain() -> None:
     ]
 
 
+def test_a_story_that_jumps_about_has_no_more_than_twenty_scenes() -> None:
+    lines = (
+        f"\n\nNora {verb} a horse in {town} while it snows and the wind howls all night.\n\nPeter sleeps."
+        for verb in ("buys", "sells", "finds", "loses")
+        for town in ("Oslo", "Rome", "Bern", "Kyiv", "Lima")
+    )
+    assert len(film("Nora meets Peter." + "".join(lines)).scenes) <= 20
+
+
 def test_facts_say_whom_where_when_and_why_and_keep_apart_what_does_not_happen() -> None:
     made = film(
         "Ann hides with Bob in a cellar during a storm. Ann follows Bob to Oslo to save Tim. Bob does not"
