@@ -69,7 +69,7 @@ def test_the_seed_has_at_least_twelve_generated_questions_of_four_kinds(built: B
     assert {question.source for question in built.questions} == {"builder"}
     prompts = {question.prompt: question.answer for question in built.questions}
     assert prompts["Who gets a job as a bouncer in a nightclub?"] == "Ali"
-    assert prompts["Who falls through the ice?"] == "Sam"
+    assert prompts["Who works at a local marine tourist park?"] == "Stéphanie"
     assert prompts["Ali celebrates a fight victory in _____."] == "Warsaw"
     assert prompts["What does Stéphanie suffer during a show?"] == "A tragic accident"
 

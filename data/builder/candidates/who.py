@@ -2,11 +2,11 @@
 
 from data.builder.candidates.asking import activised, inverted, is_askable
 from data.builder.candidates.rivals import also_called, others_did, rivals
-from data.builder.candidates.soundness import STATES, is_concrete, others_may_too, unsound
+from data.builder.candidates.soundness import STATES, is_concrete, others_may_too, unsound, weight_of
 from data.builder.candidates.story import Story
 from data.builder.clauses import Clause, Part, Role
 from data.builder.words import content_stems
-from game.film import Pronoun
+from game.film import Character, Pronoun
 from game.question import Kind, Question
 
 # "Who does he give a letter?" is no English, and "Who is he?" no question.
@@ -14,6 +14,7 @@ _NOT_ASKED = frozenset(
     "be threaten warn promise give provide offer show tell send bring teach lend hand pay ask grant feed sell"
     " owe".split()
 )
+_TELLING = 3  # weight; what says less may well be true of others, and no choices narrow it
 _STRANDED = frozenset("with to from for by against about on at into of after".split())
 _PERSON_ROLES = (Role.OBJECT, Role.PHRASE)
 
@@ -91,12 +92,17 @@ def _is_person(story: Story, clause: Clause, part: Part) -> bool:
     return said == part.who and clause.predicate.count(part.who) == 1
 
 
+def _only_one_may(story: Story, clause: Clause, character: Character) -> bool:
+    """Say whether a clause says so much of somebody that, without choices, nobody else is right as well."""
+    if clause.base in STATES or not character.named or character.perhaps:
+        return False
+    return weight_of(clause, story) >= _TELLING and not others_did(story, clause, character.name)
+
+
 def _asked(story: Story, clause: Clause, prompt: str, answer: str, wrong: list[str]) -> Question | None:
     """Return the question, to be answered in words where nobody tempting could be chosen by mistake."""
     character = story.character(answer)
-    if not wrong and (
-        clause.base in STATES or not character.named or character.perhaps or others_did(story, clause, answer)
-    ):
+    if not wrong and not _only_one_may(story, clause, character):
         return None
     choices = (answer, *wrong) if wrong else ()
     return story.question(
