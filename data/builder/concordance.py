@@ -11,6 +11,7 @@ from game.film import Character, Film
 
 _TELLING = 3  # content words; a shorter choice tells no event
 _LONGEST_NAME = 5  # words
+_PLACES = tuple(sorted(PLACE_NAMES))
 _VERBS = {stem(verb): verb for verb in sorted(BASES)}
 
 
@@ -46,7 +47,7 @@ class Concordance:
         stems: dict[str, set[int]] = {}
         small: set[str] = set()
         for sentence in film.sentences:
-            for place in sorted(PLACE_NAMES):
+            for place in _PLACES:
                 if place in sentence.text:
                     first.setdefault(plain(place), sentence.number)
             small.update(word for word in sentence.text.split() if word[0].islower())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from data.builder.names import head_of
 from data.builder.people import Person
 from data.builder.reading import Reading
 from data.builder.reference import SURE, Reference
@@ -62,9 +63,9 @@ def find_mentions(
             mention = Mention(number, first, index, index, reference.who, how, reference.sure)
             found[number][index] = mention
     for person in people:
-        how = How.NAME if getattr(person, "named", True) else How.NOUN
+        how = How.NAME if person.named else How.NOUN
         for spot in person.spots:
-            head = _head(readings[spot.sentence - 1], spot.first, spot.last)
+            head = head_of(readings[spot.sentence - 1].words, spot.first, spot.last)
             found[spot.sentence][head] = Mention(spot.sentence, spot.first, spot.last, head, person.name, how)
     return dict(found)
 
@@ -88,15 +89,6 @@ def person_at(reading: Reading, mentions: Mentions, head: int) -> Mention | None
         if near and reading.words[head].feature("Number") != "Plur":
             return named
     return None
-
-
-def _head(reading: Reading, first: int, last: int) -> int:
-    """Return the word of a run that hangs on a word outside of it."""
-    words = reading.words
-    outside = [
-        at for at in range(first, last + 1) if not first <= words[at].head <= last or words[at].head == at
-    ]
-    return outside[0] if outside else last
 
 
 def _phrase_start(reading: Reading, head: int) -> int:

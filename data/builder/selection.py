@@ -65,8 +65,9 @@ class _Chosen:
                 break
             best = min(open_ones, key=self._rank)
             waiting.remove(best)
-            if self._is_new(best, sides):
-                self._add(best)
+            event = _event(best)
+            if self._is_new(best, event, sides):
+                self._add(best, event)
             else:
                 left.append(best)
         return left
@@ -78,10 +79,9 @@ class _Chosen:
         later = 2 if kind is Kind.TRUE_FALSE else kind is Kind.WHO and not question.choices
         return int(later), self._kinds[kind], answers, self._scenes[question.scene]
 
-    def _is_new(self, question: Question, sides: int) -> bool:
+    def _is_new(self, question: Question, stems: frozenset[str], sides: int) -> bool:
         if question.kind in _COMPOSED:
             return True
-        stems = _event(question)
         if question.kind is Kind.TRUE_FALSE and sides == 1 and len(stems) < _TELLING:
             return False
         alike = [other for told, other in self._told if _overlap(stems, told)]
@@ -89,14 +89,14 @@ class _Chosen:
             other.answer != question.answer and other.kind is not question.kind for other in alike
         )
 
-    def _add(self, question: Question) -> None:
+    def _add(self, question: Question, stems: frozenset[str]) -> None:
         self.questions.append(question)
         self._kinds[question.kind] += 1
         self._truths[question.answer] += question.kind is Kind.TRUE_FALSE
         self._scenes[question.scene] += 1
         self._choosable += bool(question.choices)
         if question.kind not in _COMPOSED:
-            self._told.append((_event(question), question))
+            self._told.append((stems, question))
 
 
 def _event(question: Question) -> frozenset[str]:

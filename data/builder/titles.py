@@ -10,7 +10,7 @@ from data.builder.lexicon.function_words import (
 )
 from data.builder.lexicon.verbs import THIRD_PERSONS
 from data.builder.reading import Reading
-from data.builder.words import plain
+from data.builder.words import capitalised, plain
 
 LONGEST_TITLE = 60  # characters
 _WEAK_BEGINNINGS = CONJUNCTIONS | PREPOSITIONS | PRONOUNS | RELATIVES
@@ -36,7 +36,7 @@ def opening_words(reading: Reading, start: int) -> str:
         words.pop()
         shortened = True
     title = " ".join(words) + ("…" if shortened else "")
-    return title[:1].upper() + title[1:] if len(words) > 1 else ""
+    return capitalised(title) if len(words) > 1 else ""
 
 
 def says_something(title: str) -> bool:

@@ -131,6 +131,15 @@ def _undouble(word: str) -> str:
     return word
 
 
+def capitalised(text: str) -> str:
+    """Return a text with a capital at its beginning and the rest as it is.
+
+    >>> capitalised("a clip from TV")
+    'A clip from TV'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def as_sentence(text: str) -> str:
     """End a clause as a sentence does.
 

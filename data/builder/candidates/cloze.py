@@ -8,7 +8,7 @@ from data.builder.candidates.story import Story, dealt
 from data.builder.clauses import Clause
 from data.builder.gates.case import BLANK
 from data.builder.lexicon.places import COUNTRIES, PLACE_NAMES, REGIONS
-from data.builder.words import as_sentence, content_stems
+from data.builder.words import as_sentence, capitalised, content_stems
 from game.question import Kind, Question
 
 _BEFORE = "in at near to from into across outside".split()
@@ -77,7 +77,7 @@ def _place_question(story: Story, clause: Clause, place: str, places: tuple[str,
         or len(content_stems(clause.predicate)) < 2
     ):
         return None
-    prompt = as_sentence(f"{_capital(clause.subject)} {clause.predicate.replace(place, BLANK)}")
+    prompt = as_sentence(f"{capitalised(clause.subject)} {clause.predicate.replace(place, BLANK)}")
     sentence = story.film.sentences[clause.sentence - 1].text
     known = _KNOWN_COUNTRIES if place in COUNTRIES else _KNOWN_TOWNS
     near = [other for other in same_class(place, places) if other not in sentence]
@@ -107,13 +107,9 @@ def _person_question(story: Story, clause: Clause) -> Question | None:
         or story.repeated(clause)
     ):
         return None
-    prompt = as_sentence(f"{_capital(clause.subject)} {clause.predicate.replace(other, BLANK)}")
+    prompt = as_sentence(f"{capitalised(clause.subject)} {clause.predicate.replace(other, BLANK)}")
     # whoever stands in the same sentence may fill the blank as well
     wrong = rivals(story, clause, other, prompt, absent=True)
     if not wrong:
         return None
     return story.question(Kind.CLOZE, prompt, other, (other, *wrong), (clause.sentence,))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -20,6 +20,7 @@ _GENDERED = frozenset(
 _ALIKE = 0.6  # of the words of a clause; a sentence with so many speaks of the same things
 _LONGEST_ALIAS = 4  # words
 _BROKEN = re.compile(r"(?<!Mr)(?<!Dr)(?<!Mrs)(?<!Jr)\b\w+[a-z]{2,}\. | [IVX]+\. ")
+_TELLING = PERSON_NOUNS | NUMBER_WORDS.keys() | {"named", "called", "a", "an", "the"}
 _PROMINENT = 6  # wrong answers come from so many of the characters mentioned most
 
 
@@ -133,10 +134,7 @@ def is_described(predicate: str, name: str) -> bool:
     near = (plain(before).split() or [""])[-1]
     follows = (after.split() or [""])[0]
     listed = before.rstrip().endswith((" and", " or", ",", " and to", " and for")) or follows in ("and", "or")
-    told = (
-        near in PERSON_NOUNS | NUMBER_WORDS.keys() | {"named", "called", "a", "an", "the"} or near.isdigit()
-    )
-    return told or listed or after.startswith(",")
+    return near in _TELLING or near.isdigit() or listed or after.startswith(",")
 
 
 def also_called(character: Character) -> tuple[str, ...]:

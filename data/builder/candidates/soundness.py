@@ -47,8 +47,6 @@ _SHARED = frozenset(
     " hear enter run flee escape visit head talk speak walk sit stand eat drink die fight wake"
     " look find help hide kiss dance give call phone tell say marry kill drive search travel".split()
 )
-
-
 # Stems of words that say little by themselves.
 _TELL_NOTHING = frozenset(
     stem(word)
@@ -56,12 +54,11 @@ _TELL_NOTHING = frozenset(
         *sorted(_BLAND_VERBS | _VAGUE_NOUNS),
         *"try help speak talk tell say ask arrive leave return go come see meet know find look".split(),
         *"great good bad new old other able decide want let call like time day night idea response".split(),
-        *"motive version".split(),
-        *"event detail remain positive feel emotion truth moment glint latest edition midst".split(),
+        *"motive version event detail remain positive feel emotion truth moment glint latest".split(),
+        *"edition midst".split(),
     )
 )
-
-
+_ARTICLES = frozenset("a an the some any this that his her their".split())
 _COMMON = frozenset(stem(word) for word in COMMON_WORDS)
 
 
@@ -129,9 +126,6 @@ def is_vague(text: str) -> bool:
         for index, word in enumerate(words)
         if index > 0
     )
-
-
-_ARTICLES = frozenset("a an the some any this that his her their".split())
 
 
 def is_event(clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from data.builder.clauses import Clause
 from data.builder.gates.case import TRUE_OR_FALSE
 from data.builder.lexicon.people_nouns import KIN
 from data.builder.lexicon.verbs import BASES
-from data.builder.words import as_sentence, plain
+from data.builder.words import as_sentence, capitalised, plain
 from game.film import Pronoun
 from game.question import Kind, Question
 
@@ -34,7 +34,7 @@ def make_true_false(story: Story) -> list[Question]:
 
 
 def _statement(story: Story, clause: Clause, text: str, answer: str) -> Question:
-    prompt = as_sentence(f"{TRUE_OR_FALSE} {text[:1].upper()}{text[1:]}")
+    prompt = as_sentence(f"{TRUE_OR_FALSE} {capitalised(text)}")
     return story.question(Kind.TRUE_FALSE, prompt, answer, ("True", "False"), (clause.sentence,))
 
 

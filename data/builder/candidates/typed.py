@@ -14,7 +14,7 @@ from data.builder.clauses import Clause, Part, Role
 from data.builder.lexicon.function_words import DETERMINERS, NUMBER_WORDS, PREPOSITIONS
 from data.builder.lexicon.people_nouns import GROUPS, PERSON_NOUNS
 from data.builder.lexicon.places import PLACE_NAMES, PLACE_NOUNS
-from data.builder.words import content_stems
+from data.builder.words import capitalised, content_stems
 from game.question import Kind, Question
 
 _AT = frozenset("in at to near inside outside into on aboard".split())
@@ -37,8 +37,10 @@ _MOVING = frozenset(
     "go come travel move return flee run drive fly walk head sail escape retreat bring take send lead invite"
     " carry escort drag follow chase accompany lure transport".split()
 )
-_KIN_WORDS = frozenset("relative family member ally enemy opponent suspect".split())
 _GOES_ON = frozenset("in on at from with for that who which where to and or as".split())
+_COUNTS = NUMBER_WORDS.keys() | {str(number) for number in range(2, 1000)}
+_NO_THINGS = PERSON_NOUNS | GROUPS | frozenset("relative family member ally enemy opponent suspect".split())
+_BEGINNINGS = DETERMINERS | NUMBER_WORDS.keys()
 _ARTICLE = re.compile(r"^(?:a|an|the|his|her|their|its|some) ", re.IGNORECASE)
 _COUNTED = re.compile(r"^(\w+) (.+)$")
 
@@ -79,17 +81,13 @@ def _what(story: Story, clause: Clause) -> Question | None:
 
 def _names_a_thing(story: Story, part: Part) -> bool:
     words = part.text.split()
-    if part.noun in PERSON_NOUNS | GROUPS | _KIN_WORDS:
+    if part.noun in _NO_THINGS:
         return False
     if not 1 < len(words) <= _LONGEST_ANSWER or is_vague(part.text) or not content_stems(part.text):
         return False
     if words[0].lower() in PREPOSITIONS:
         return False  # "drives off enforcers"
-    if (
-        words[0].lower() not in DETERMINERS | NUMBER_WORDS.keys()
-        and not part.plural
-        and not words[0].isdigit()
-    ):
+    if words[0].lower() not in _BEGINNINGS and not part.plural and not words[0].isdigit():
         return False  # a title before a name: "LexCorp mogul"
     people = story.concordance.named_in(part.text)
     return not people and not _GOES_ON & set(words)
@@ -110,7 +108,7 @@ def _where(story: Story, clause: Clause) -> Question | None:
     if part.case in _TOWARDS and clause.base not in _MOVING:
         return None  # "boards a train to Oslo" is not where she boards it
     said = part.text.removeprefix(f"{part.case} ")
-    answer = part.text[:1].upper() + part.text[1:]
+    answer = capitalised(part.text)
     prompt = f"Where {inverted(clause, part)}?"
     wrong = other_places(answer, part.noun, prompt, story)
     return _asked(story, clause, Kind.WHERE, prompt, answer, said, wrong=wrong)
@@ -129,14 +127,14 @@ def _why(story: Story, clause: Clause) -> Question | None:
         return None
     if part.case != "to" or len(content_stems(clause.without(part))) < 3:
         return None
-    answer = part.text[:1].upper() + part.text[1:]
+    answer = capitalised(part.text)
     return _asked(story, clause, Kind.WHY, f"Why {inverted(clause, part)}?", answer)
 
 
 def _how_many(story: Story, clause: Clause) -> Question | None:
     part = clause.part(Role.OBJECT)
     counted = _COUNTED.match(part.text) if part is not None and part.plural else None
-    if part is None or counted is None or counted.group(1).lower() not in NUMBER_WORDS | _DIGITS:
+    if part is None or counted is None or counted.group(1).lower() not in _COUNTS:
         return None
     number, words = counted.group(1), counted.group(2).split()
     # "two passports under the deck": what is counted ends where the place begins
@@ -145,11 +143,8 @@ def _how_many(story: Story, clause: Clause) -> Question | None:
     if number.lower() in ("one", "once", "twice") or not 0 < end <= _LONGEST_COUNTED or is_vague(noun):
         return None
     prompt = " ".join(f"How many {noun} {inverted(clause, part)} {rest}".split()) + "?"
-    answer = number[:1].upper() + number[1:]
+    answer = capitalised(number)
     return _asked(story, clause, Kind.HOW_MANY, prompt, answer, wrong=other_numbers(answer, prompt))
-
-
-_DIGITS = {str(number): str(number) for number in range(2, 1000)}
 
 
 def _asked(
@@ -163,6 +158,6 @@ def _asked(
 ) -> Question:
     bare = _ARTICLE.sub("", answer)
     variants = [*accepted, bare, *(_ARTICLE.sub("", one) for one in accepted)]
-    written = answer[:1].upper() + answer[1:]
+    written = capitalised(answer)
     choices = (written, *wrong) if wrong else ()
     return story.question(kind, prompt, written, choices, (clause.sentence,), accepted=variants)

@@ -62,7 +62,6 @@ class Clause:
     apart: str = ""
     passive: bool = False
     past: bool = False
-    place: int = 0  # the index of the verb in its sentence
     root: bool = True  # whether the verb is the first of its sentence
     parts: tuple[Part, ...] = ()
     definites: tuple[str, ...] = ()  # "the map": lemmas of nouns that only something said before explains

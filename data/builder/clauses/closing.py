@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from data.builder.clauses.inflection import FINITE
 from data.builder.clauses.omissions import GOES_ON, PASSING
 from data.builder.lexicon.function_words import NEGATIONS
 from data.builder.lexicon.verbs import BASES
@@ -66,7 +67,7 @@ def is_one_clause(reading: Reading, verb: int, kept: list[int]) -> bool:
             return False  # a comma cut through a phrase
         if _is_verb_in_disguise(reading, at):
             return False
-        finite = words[at].tag in ("VBZ", "VBP", "VBD", "MD")
+        finite = words[at].tag in FINITE
         another = words[at].label.startswith("nsubj") and words[at].head != verb
         if (finite or another) and not _is_inside(reading, verb, at):
             return False

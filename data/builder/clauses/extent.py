@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data.builder.clauses.closing import ENDS, is_closed, is_one_clause
+from data.builder.clauses.inflection import FINITE
 from data.builder.clauses.omissions import DROPPED, after_comma, is_indefinite, omitted
 from data.builder.reading import Reading
 
@@ -31,7 +32,7 @@ def extent_of(reading: Reading, verb: int, start: int, *, long: bool = False) ->
     dropped = omitted(reading, verb, start, long)
     inside = [at for at in reading.subtree(verb) if at >= start]
     kept = [at for at in inside if at not in dropped]
-    kept = _to_the_comma(reading, _without_marks(reading, kept, dropped))
+    kept = _to_the_comma(reading, _without_marks(reading, kept))
     if verb not in kept or not is_closed(reading, verb, kept) or not is_one_clause(reading, verb, kept):
         return None
     return Extent(tuple(kept), True)
@@ -47,7 +48,7 @@ def phrase_of(reading: Reading, head: int, last: int) -> tuple[int, ...] | None:
         if at != head and (described or label in DROPPED):
             out.update(reading.subtree(at))
     kept = _trimmed(reading, [at for at in reading.subtree(head) if at <= last and at not in out])
-    finite = any(words[at].tag in ("VBZ", "VBP", "VBD", "MD") for at in kept)
+    finite = any(words[at].tag in FINITE for at in kept)
     loose = any(words[at].text == "," for at in kept) and not any(words[at].label == "cc" for at in kept)
     if not kept or words[kept[0]].pos in ("ADP", "ADV", "SCONJ", "CCONJ", "VERB") or loose:
         return None
@@ -84,7 +85,7 @@ def _may_go(reading: Reading, at: int) -> bool:
     return label in ("advcl", "advmod")
 
 
-def _without_marks(reading: Reading, kept: list[int], dropped: set[int]) -> list[int]:
+def _without_marks(reading: Reading, kept: list[int]) -> list[int]:
     """Leave out the commas around what was dropped, and marks at both ends."""
     words = reading.words
     clean: list[int] = []

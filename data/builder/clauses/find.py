@@ -182,7 +182,6 @@ def _assembled(
         apart=PARTICIPLE if _is_participle(reading, verb) else apart_of(reading, verb, extent.words),
         passive=passive,
         past=tense_of(reading, verb) == "past",
-        place=verb,
         root=words[verb].label == "ROOT",
         definites=definites_of(reading, extent.words),
         sure=min(predicate.sure, written.sure),

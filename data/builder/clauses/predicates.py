@@ -137,7 +137,7 @@ def _shared(
     prefix = "" if is_finite(reading, verb) else shared_auxiliary(reading, first.verb, verb)
     if not prefix and not _goes_with(reading, first, verb):
         return None
-    joint = next((at for at in reading.children(verb, "cc")), None)
+    joint = reading.child(verb, "cc")
     start = min((at for at in reading.subtree(verb) if joint is None or at > joint), default=verb)
     return Predicate(verb, first.subjects, start, first.main, first.sure, prefix, first.thing)
 
