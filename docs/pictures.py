@@ -1,8 +1,9 @@
-"""Makes the pictures in docs/ from a round that two players really play: `make pictures`."""
+"""Makes the pictures in docs/ from rounds that three players really play: `make pictures`."""
 
 import asyncio
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.async_api import Page, ViewportSize, async_playwright
@@ -11,6 +12,7 @@ from rich.console import Console
 from bot.building import build_files, seeds
 from bot.client import connect
 from data.store import Store, open_store
+from game.question import Question
 from sandbox.driver import Player
 from sandbox.server import Sandbox, open_sandbox
 from sandbox.sight import Message
@@ -45,28 +47,79 @@ async def _photograph(sandbox: Sandbox, store: Store) -> None:
 
 
 async def _play(page: Page, sandbox: Sandbox, store: Store) -> None:
-    ada, bo = Player(sandbox, "Ada"), Player(sandbox, "Bo")
-    await ada.command("trivia start", {"questions": 5, "seconds": 6, "difficulty": "medium"})
-    for number in (1, 2):
+    (film,) = await store.catalogue.films()
+    questions = await store.catalogue.questions(film.slug)
+    players = [Player(sandbox, name) for name in ("Ada", "Bo", "Cleo")]
+    await _choices(page, players, questions)
+    await _clues(page, players, questions)
+
+
+async def _choices(page: Page, players: list[Player], questions: list[Question]) -> None:
+    """A round of choices: a reveal above the next question, and the board at the end."""
+    ada, bo, cleo = players
+    await ada.command("trivia start", {"questions": 3, "seconds": 6, "difficulty": "medium"})
+    for number in (1, 2, 3):
         shown = await _question(ada, number)
-        right = await _right_choice(store, shown)
+        if number == 2:
+            await _take(page, "round.png")
+        right = _right_choice(questions, shown)
         wrong = next(button.label or "" for button in shown.buttons if button.label != right)
         await ada.click(shown, right)
-        await bo.click(shown, wrong)
-    await page.wait_for_timeout(1_000)
-    await page.screenshot(path=DOCS / "round.png")
+        await bo.click(shown, right if number == 2 else wrong)
+        await page.wait_for_timeout(1_500)
+        await cleo.click(shown, wrong if number == 2 else right)
+    await _board(ada)
+    await _take(page, "board.png")
+
+
+async def _clues(page: Page, players: list[Player], questions: list[Question]) -> None:
+    """A round of clues: who needed how many, and the sentences that the clues come from."""
+    ada, bo, _ = players
+    await ada.command("trivia start", {"questions": 3, "seconds": 10, "mode": "clues"})
+    shown = await _question(ada, 1)
+    asked = _asked(questions, shown)
+    for player, clue in ((ada, 2), (bo, 4)):
+        await player.wait_for(_has(shown, f"\n{clue}. "), timeout=30)
+        form = (await player.click(shown, "Answer")).modal
+        if form is None:
+            raise ValueError("the button opens no form")
+        await player.submit(form, {"Your answer": asked.answer})
+    await ada.wait_for(_has(shown, "\n✅ "), timeout=30)
+    await _take(page, "clues.png")
     await ada.command("trivia stop")
+
+
+async def _take(page: Page, name: str) -> None:
+    await page.wait_for_timeout(1_000)
+    await page.screenshot(path=DOCS / name)
+
+
+def _has(shown: Message, text: str) -> Callable[[Message], bool]:
+    """Tell a later state of a message by a text in it."""
+    return lambda message: message.id == shown.id and text in message.text
 
 
 async def _question(player: Player, number: int) -> Message:
     return await player.wait_for(lambda m: f"question {number} of" in m.text and bool(m.buttons), timeout=30)
 
 
-async def _right_choice(store: Store, shown: Message) -> str:
+async def _board(player: Player) -> Message:
+    return await player.wait_for(lambda m: "final scores" in m.text, timeout=30)
+
+
+def _asked(questions: list[Question], shown: Message) -> Question:
+    """Find the question that a message asks; of clues only the first is there yet."""
+    text = shown.text.replace("\\", "")
+    return next(
+        each
+        for each in questions
+        if f"### {each.prompt}\n" in f"{text}\n" or f"\n1. {each.prompt.splitlines()[0]}\n" in text
+    )
+
+
+def _right_choice(questions: list[Question], shown: Message) -> str:
     """Return the label of the right button."""
-    (film,) = await store.catalogue.films()
-    questions = await store.catalogue.questions(film.slug)
-    asked = next(each for each in questions if f"### {each.prompt}" in shown.text.replace("\\", ""))
+    asked = _asked(questions, shown)
     for button in shown.buttons:
         if asked.answer == button.label or f"\n{button.label}. {asked.answer}" in shown.text:
             return button.label or ""

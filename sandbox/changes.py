@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sandbox.guild import Guild, Role
+from sandbox.people import Member
 from sandbox.places import Channel
 from sandbox.wire import Json
 
@@ -21,16 +23,26 @@ class MessageCreated:
 
 @dataclass(frozen=True, slots=True)
 class MessageEdited:
-    """A message changed (reactions are told with `ReactionChanged` first)."""
+    """A message changed; if only in its reactions, `ReactionChanged` or `ReactionsCleared` told why."""
 
     message: "Message"
+    by_reaction: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MessageDeleted:
-    """A message is gone."""
+    """A message is gone; `in_bulk` with others, of which one `MessagesDeleted` tells."""
 
     message: "Message"
+    in_bulk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesDeleted:
+    """Several messages of one channel were removed at once."""
+
+    channel: Channel
+    messages: "tuple[Message, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,37 @@ class ReactionChanged:
     user_id: int
     emoji: Json
     added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionsCleared:
+    """All reactions to a message were removed, or all with one emoji."""
+
+    message: "Message"
+    emoji: Json | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinsChanged:
+    """A message was pinned in a channel, or is so no longer."""
+
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadJoined:
+    """Somebody is in a thread from now on."""
+
+    thread: Channel
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLeft:
+    """Somebody is in a thread no longer."""
+
+    thread: Channel
+    user_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +105,68 @@ class ChannelDeleted:
     """A channel is gone, with its messages and threads."""
 
     channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCreated:
+    """A guild has a new role."""
+
+    guild: Guild
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEdited:
+    """A guild's role changed."""
+
+    guild: Guild
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDeleted:
+    """A guild's role is gone."""
+
+    guild: Guild
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class MemberJoined:
+    """Somebody joined a guild."""
+
+    guild: Guild
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class MemberEdited:
+    """A member has other roles or another name, or may speak again or no longer."""
+
+    guild: Guild
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLeft:
+    """Somebody left a guild, or was put out of it."""
+
+    guild: Guild
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class BotJoined:
+    """The bot is in a guild from now on."""
+
+    guild: Guild
+
+
+@dataclass(frozen=True, slots=True)
+class BotKicked:
+    """The bot is in a guild no longer."""
+
+    guild: Guild
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +212,23 @@ Change = (
     MessageCreated
     | MessageEdited
     | MessageDeleted
+    | MessagesDeleted
     | ReactionChanged
+    | ReactionsCleared
+    | PinsChanged
+    | ThreadJoined
+    | ThreadLeft
     | ChannelCreated
     | ChannelEdited
     | ChannelDeleted
+    | RoleCreated
+    | RoleEdited
+    | RoleDeleted
+    | MemberJoined
+    | MemberEdited
+    | MemberLeft
+    | BotJoined
+    | BotKicked
     | UsersChanged
     | CommandsChanged
     | Typing

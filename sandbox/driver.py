@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sandbox.actions import Report
 from sandbox.changes import Change, MessageCreated, MessageEdited
+from sandbox.filling import inputs
 from sandbox.interaction import Answered, Asked, Deferred, Failed, Interaction, Outcome, Suggested
 from sandbox.invocation import Invalid, compose, find_command
 from sandbox.server import Sandbox
@@ -14,7 +15,11 @@ from sandbox.wire import Json
 from sandbox.writing import Upload
 
 Made = TypeVar("Made")
+Filled = str | bool | Upload | Sequence[str | int | Upload]
+"""What a field of a form can be given: text, a switch, or choices (by label, value or id) and files."""
 MESSAGE_MENU, USER_MENU = 3, 2
+_ONE_VALUE = (4, 21, 23)
+"""Text inputs, radio groups and checkboxes; the other fields take a list."""
 
 
 class InteractionFailed(Exception):  # noqa: N818 - Discord's words: "This interaction failed"
@@ -24,17 +29,25 @@ class InteractionFailed(Exception):  # noqa: N818 - Discord's words: "This inter
 class Player:
     """A user of the sandbox. Where no channel is given, the default one is meant.
 
+    `roles` are names; roles that the guilds do not have yet are made.
+
     `reaction` is how many seconds pass before each command or click. Nobody clicks a button in the instant in
     which it appears, and bots count on that: they learn a message's id only from the answer to their request.
     """
 
     def __init__(
-        self, sandbox: Sandbox, name: str, *, moderator: bool = False, reaction: float = 0.02
+        self,
+        sandbox: Sandbox,
+        name: str,
+        *,
+        moderator: bool = False,
+        roles: Sequence[str] = (),
+        reaction: float = 0.02,
     ) -> None:
         self.reaction = reaction
         self.sandbox = sandbox
         self.world = sandbox.world
-        self.user = sandbox.world.add_user(name, moderator=moderator)
+        self.user = sandbox.world.add_user(name, moderator=moderator, roles=roles)
 
     @property
     def id(self) -> int:
@@ -52,15 +65,37 @@ class Player:
     # Doing
 
     async def send(
-        self, text: str, reply_to: Message | None = None, *, channel: int | None = None, ping: bool = True
+        self,
+        text: str,
+        reply_to: Message | None = None,
+        *,
+        channel: int | None = None,
+        ping: bool = True,
+        files: Sequence[Upload] = (),
     ) -> Message:
         """Write a message."""
         where = self._where(channel) if reply_to is None else reply_to.channel
         replied = None if reply_to is None else reply_to.id
+        actions = self.sandbox.actions
         message = _checked(
-            lambda: self.sandbox.actions.send(self.id, where, text, reply_to=replied, ping=ping)
+            lambda: actions.send(self.id, where, text, reply_to=replied, ping=ping, files=files)
         )
         return look(self.world, message.id)
+
+    async def edit(self, message: Message, text: str) -> Message:
+        """Change a message of one's own."""
+        actions = self.sandbox.actions
+        edited = _checked(lambda: actions.edit(self.id, message.channel, message.id, text))
+        return look(self.world, edited.id)
+
+    async def delete(self, message: Message) -> None:
+        """Remove a message of one's own, or as a moderator anybody's."""
+        _checked(lambda: self.sandbox.actions.delete(self.id, message.channel, message.id))
+
+    async def react(self, message: Message, emoji: str, *, added: bool = True) -> None:
+        """React to a message, or take that back."""
+        actions = self.sandbox.actions
+        _checked(lambda: actions.react(self.id, message.channel, message.id, emoji, added=added))
 
     async def command(
         self, name: str, options: Mapping[str, object] | None = None, *, channel: int | None = None
@@ -114,19 +149,29 @@ class Player:
                 return await self._use(message, {"custom_id": shown.custom_id, "values": chosen})
         raise InteractionFailed(f"there is no select {select!r} on {now}")
 
-    async def submit(self, modal: Modal, fields: Mapping[str, str | Sequence[str]]) -> Reply:
-        """Fill in a form; fields are named by label or custom id, selects take a list of values."""
+    async def submit(self, modal: Modal, fields: Mapping[str, Filled]) -> Reply:
+        """Fill in a form; fields are named by label or custom id, choices by label, value or id.
+
+        Fields that are not named stay as the bot has filled them in.
+        """
         names = {label: custom_id for custom_id, label in modal.labels.items()}
+        known = inputs(modal.components)
         filled: list[Json] = []
         for name, value in fields.items():
             custom_id = name if name in modal.labels else names.get(name)
             if custom_id is None:
                 raise InteractionFailed(f"there is no field {name!r}; there are: {', '.join(names)}")
-            answer = {"value": value} if isinstance(value, str) else {"values": list(value)}
-            filled.append({"custom_id": custom_id, **answer})
+            filled.append({"custom_id": custom_id, **self._answer(known[custom_id], value)})
         data = {"custom_id": modal.custom_id, "components": filled}
         cause = self.world.interactions[modal.interaction_id]
         return await self._do(lambda report: self.sandbox.actions.submit(cause, data, report))
+
+    def _answer(self, field: Json, value: Filled) -> Json:
+        by_label = {option["label"]: option["value"] for option in field.get("options", ())}
+        if field["type"] in _ONE_VALUE:
+            return {"value": by_label.get(value, value) if isinstance(value, str) else value}
+        given = [value] if isinstance(value, str | bool | Upload) else value
+        return {"values": [by_label.get(one, str(self._handed_over(one))) for one in given]}
 
     async def _use(self, message: Message, data: Json) -> Reply:
         actions = self.sandbox.actions
@@ -168,23 +213,28 @@ class Player:
 
     # Seeing
 
-    def messages(self, channel: int | None = None) -> list[Message]:
-        """Return the messages this user sees, oldest first: in one channel, or in all of them."""
-        return [
-            Message(seen.data, seen.private_to is not None) for seen in self.world.visible(self.id, channel)
-        ]
+    def messages(self, channel: int | None = None, *, after: int = 0) -> list[Message]:
+        """Return the messages this user sees, oldest first: in one channel, or in all of them.
+
+        With the id of a message only what was sent after it is looked at.
+        """
+        seen = self.world.visible(self.id, channel, after=after)
+        return [Message(message.data, message.private_to is not None) for message in seen]
 
     async def wait_for(
         self,
         wanted: Callable[[Message], bool],
         timeout: float = 5.0,  # noqa: ASYNC109 - tests say how long they wait
         channel: int | None = None,
+        *,
+        after: int = 0,
     ) -> Message:
         """Return the first wanted message that this user sees, there already or still to come.
 
-        An edit counts as well. `TimeoutError` after `timeout` seconds lists what was there.
+        An edit counts as well. `TimeoutError` after `timeout` seconds lists what was there. Where much was
+        said before, a `channel` and the id `after` which the wanted message is sent make this cheap.
         """
-        for message in self.messages(channel):
+        for message in self.messages(channel, after=after):
             if wanted(message):
                 return message
         found = asyncio.get_running_loop().create_future()
@@ -193,12 +243,12 @@ class Player:
             if found.done() or not isinstance(change, MessageCreated | MessageEdited):
                 return
             message = change.message
-            if channel in (None, message.channel_id) and self.world.sees(self.id, message):
+            if message.id > after and self.world.sees(self.id, message):
                 seen = Message(message.data, message.private_to is not None)
                 if wanted(seen):
                     found.set_result(seen)
 
-        stop = self.world.listen(hear)
+        stop = self.world.listen(hear, channel)
         try:
             async with asyncio.timeout(timeout):
                 result: Message = await found

@@ -1,26 +1,38 @@
 """Gateway events: what the bot hears when something happens, in Discord's words."""
 
 from sandbox.changes import (
+    BotJoined,
+    BotKicked,
     Change,
     ChannelCreated,
     ChannelDeleted,
     ChannelEdited,
     InteractionStarted,
+    MemberEdited,
+    MemberJoined,
+    MemberLeft,
     MessageCreated,
     MessageDeleted,
     MessageEdited,
+    MessagesDeleted,
+    PinsChanged,
     ReactionChanged,
+    ReactionsCleared,
+    RoleCreated,
+    RoleDeleted,
+    RoleEdited,
+    ThreadJoined,
+    ThreadLeft,
     Typing,
 )
 from sandbox.intents import readable
-from sandbox.interaction import Interaction
+from sandbox.interaction_event import interaction_event
 from sandbox.message import Message
-from sandbox.origin import clicked, owners
-from sandbox.places import DM, THREAD, Channel
+from sandbox.people import Member
+from sandbox.place_events import Event, place_event
+from sandbox.places import Channel
 from sandbox.wire import Json
 from sandbox.world import World
-
-Event = tuple[str, Json]
 
 
 def event_of(world: World, intents: int, change: Change) -> Event | None:
@@ -28,44 +40,84 @@ def event_of(world: World, intents: int, change: Change) -> Event | None:
     match change:
         case MessageCreated(message):
             return "MESSAGE_CREATE", _message(world, intents, message)
-        case MessageEdited(message):
+        case MessageEdited(message, by_reaction=False):
             return "MESSAGE_UPDATE", _message(world, intents, message)
-        case MessageDeleted(message):
-            gone = {"id": str(message.id), "channel_id": str(message.channel_id)}
-            return "MESSAGE_DELETE", gone | _guild_of(world, message.channel_id)
+        case MessageDeleted(message, in_bulk=False):
+            return "MESSAGE_DELETE", _gone(world, message)
+        case MessagesDeleted(channel, messages):
+            ids = [str(message.id) for message in messages]
+            return "MESSAGE_DELETE_BULK", {"ids": ids, **_place_of(channel)}
         case ReactionChanged():
             return _reaction(world, change)
+        case ReactionsCleared(message, emoji):
+            where = {"message_id": str(message.id), **_place_of(world.channels[message.channel_id])}
+            if emoji is None:
+                return "MESSAGE_REACTION_REMOVE_ALL", where
+            return "MESSAGE_REACTION_REMOVE_EMOJI", where | {"emoji": emoji}
         case InteractionStarted(interaction):
             return "INTERACTION_CREATE", interaction_event(world, interaction)
         case Typing(channel, user_id):
             return "TYPING_START", _typing(world, channel, user_id)
-        case ChannelCreated(channel):
-            return _place("CREATE", channel, {"newly_created": True})
-        case ChannelEdited(channel):
-            return _place("UPDATE", channel, {})
-        case ChannelDeleted(channel):
-            return _place("DELETE", channel, {})
+        case _:
+            return place_event(world, intents, change)
+
+
+def guild_concerned(world: World, change: Change) -> int | None:
+    """Return the id of the guild in which something happened; None for direct messages and what is gone."""
+    match change:
+        case MessageCreated(message) | MessageEdited(message) | MessageDeleted(message):
+            return None if message.private_to else _guild_id(world, message.channel_id)
+        case ReactionChanged(message) | ReactionsCleared(message):
+            return _guild_id(world, message.channel_id)
+        case InteractionStarted(interaction):
+            return _guild_id(world, interaction.channel_id)
+        case Typing(channel) | ChannelCreated(channel) | ChannelEdited(channel) | ChannelDeleted(channel):
+            return channel.guild_id
+        case ThreadJoined(channel) | ThreadLeft(channel) | PinsChanged(channel) | MessagesDeleted(channel):
+            return channel.guild_id
+        case RoleCreated(guild) | RoleEdited(guild) | RoleDeleted(guild):
+            return guild.id
+        case MemberJoined(guild) | MemberEdited(guild) | MemberLeft(guild):
+            return guild.id
+        case BotJoined(guild) | BotKicked(guild):
+            return guild.id
         case _:
             return None
 
 
-def _place(verb: str, channel: Channel, of_threads: Json) -> Event:
-    if channel.kind == THREAD:
-        return f"THREAD_{verb}", channel.json() | of_threads
-    return f"CHANNEL_{verb}", channel.json()
+def _guild_id(world: World, channel_id: int) -> int | None:
+    channel = world.channels.get(channel_id)
+    return None if channel is None else channel.guild_id
+
+
+def _place_of(channel: Channel) -> Json:
+    where = {"channel_id": str(channel.id)}
+    return where if channel.guild_id is None else where | {"guild_id": str(channel.guild_id)}
 
 
 def _guild_of(world: World, channel_id: int) -> Json:
-    channel = world.channels.get(channel_id)
-    return {} if channel is None or channel.guild_id is None else {"guild_id": str(channel.guild_id)}
+    guild_id = _guild_id(world, channel_id)
+    return {} if guild_id is None else {"guild_id": str(guild_id)}
+
+
+def _member(world: World, channel_id: int, user_id: int) -> Member | None:
+    guild_id = _guild_id(world, channel_id)
+    return None if guild_id is None else world.guilds[guild_id].members.get(user_id)
 
 
 def _message(world: World, intents: int, message: Message) -> Json:
+    if message.private_to is not None:
+        return message.data
     said = {**readable(world, intents, message), **_guild_of(world, message.channel_id)}
-    member = world.guild.members.get(message.author_id)
-    if "guild_id" in said and member is not None:
+    member = _member(world, message.channel_id, message.author_id)
+    if member is not None:
         said["member"] = member.partial()
     return said
+
+
+def _gone(world: World, message: Message) -> Json:
+    gone = {"id": str(message.id), "channel_id": str(message.channel_id)}
+    return gone if message.private_to is not None else gone | _guild_of(world, message.channel_id)
 
 
 def _reaction(world: World, change: ReactionChanged) -> Event:
@@ -82,52 +134,13 @@ def _reaction(world: World, change: ReactionChanged) -> Event:
     if not change.added:
         return "MESSAGE_REACTION_REMOVE", said
     said["message_author_id"] = str(message.author_id)
-    member = world.guild.members.get(change.user_id)
-    if "guild_id" in said and member is not None:
+    member = _member(world, message.channel_id, change.user_id)
+    if member is not None:
         said["member"] = member.json()
     return "MESSAGE_REACTION_ADD", said
 
 
 def _typing(world: World, channel: Channel, user_id: int) -> Json:
-    said = {"channel_id": str(channel.id), "user_id": str(user_id), "timestamp": int(world.clock.now())}
-    return said | _guild_of(world, channel.id)
-
-
-def interaction_event(world: World, interaction: Interaction) -> Json:
-    """Return an interaction as the bot hears of it."""
-    channel = world.channels[interaction.channel_id]
-    bot = str(world.bot.id)
-    permissions = str(world.permissions(world.bot.id, channel))
-    user_permissions = str(world.permissions(interaction.user_id, channel))
-    direct = channel.kind == DM
-    said: Json = {
-        "id": str(interaction.id),
-        "application_id": bot,
-        "type": interaction.kind,
-        "token": interaction.token,
-        "version": 1,
-        "data": interaction.data,
-        "channel_id": str(channel.id),
-        "channel": channel.json() | {"permissions": user_permissions},
-        "app_permissions": permissions,
-        "locale": "en-US",
-        "entitlements": [],
-        "entitlement_sku_ids": [],
-        "attachment_size_limit": 10 * 1024 * 1024,
-        "authorizing_integration_owners": owners(world, interaction),
-        "context": 1 if direct else 0,
-    }
-    if direct:
-        said["user"] = world.users[interaction.user_id].json
-    else:
-        member = world.guild.members[interaction.user_id].json() | {"permissions": user_permissions}
-        said |= {
-            "guild_id": str(world.guild.id),
-            "guild": world.guild.partial(),
-            "guild_locale": "en-US",
-            "member": member,
-        }
-    message = clicked(interaction)
-    if message is not None:
-        said["message"] = message.data
-    return said
+    said: Json = {"user_id": str(user_id), "timestamp": int(world.clock.now()), **_place_of(channel)}
+    member = _member(world, channel.id, user_id)
+    return said if member is None else said | {"member": member.json()}

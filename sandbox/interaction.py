@@ -1,5 +1,6 @@
 """What a user does that the bot must acknowledge: command, click, choice, form; and what became of it."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -13,6 +14,11 @@ COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5
 ACKNOWLEDGE_SECONDS = 3.0
 TOKEN_SECONDS = 15 * 60.0
 NO_ANSWER = "The application did not respond"
+
+
+def new_token() -> str:
+    """Return a token for an interaction, as long and as unguessable as Discord's."""
+    return "aW50ZXJhY3Rpb246" + secrets.token_urlsafe(96)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,8 @@ class Interaction:
     """One interaction, from the click to the end of its token.
 
     `report` hears the outcome, once. `original` is what `@original` means: the answer after callbacks 4 and
-    5, the clicked message after 6 and 7. `own` are the messages that the token may edit.
+    5, the clicked message after 6 and 7. `own` are the messages that the token may edit. `excused` says that
+    an ordered fault struck it, so that the bot is not blamed for being late or acknowledging it twice.
     """
 
     id: int
@@ -80,6 +87,7 @@ class Interaction:
     refused: list[str] = field(default_factory=list[str])
     alarm: Alarm | None = None
     over: bool = False
+    excused: bool = False
 
     def end(self, outcome: Outcome) -> None:
         """Report the outcome, unless there was one already."""

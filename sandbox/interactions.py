@@ -24,6 +24,7 @@ from sandbox.interaction import (
     Interaction,
     Outcome,
     Suggested,
+    new_token,
 )
 from sandbox.invocation import focused
 from sandbox.message import EPHEMERAL, LOADING, Message
@@ -71,7 +72,7 @@ class Interactions:
         clock = self.world.clock
         interaction = Interaction(
             self.world.snowflakes.next(),
-            self.world.new_token(),
+            new_token(),
             kind,
             user_id,
             channel.id,
@@ -89,7 +90,8 @@ class Interactions:
 
     def _give_up(self, interaction: Interaction) -> None:
         reason = "; ".join([NO_ANSWER, *interaction.refused])
-        if self.online:
+        away = self.world.is_away_from(interaction.channel_id)
+        if self.online and not away and not interaction.excused:
             self._complain(f"{describe(interaction)} was not acknowledged within 3 seconds")
         interaction.end(Failed(reason))
 
@@ -100,11 +102,19 @@ class Interactions:
         interaction = self.world.interactions.get(interaction_id)
         if interaction is None or interaction.token != token:
             raise refusal.unknown_interaction()
+        if self.world.is_away_from(interaction.channel_id):
+            raise refusal.unknown_interaction(problem=False)
         if interaction.callback is not None:
-            raise refusal.already_acknowledged()
+            raise refusal.already_acknowledged(problem=not interaction.excused)
         if interaction.over or self.world.clock.now() - interaction.created_at > ACKNOWLEDGE_SECONDS:
-            raise refusal.unknown_interaction()
+            raise refusal.unknown_interaction(problem=not interaction.excused)
         return interaction
+
+    def excuse(self, interaction_id: str) -> None:
+        """Remember that an ordered fault struck an interaction."""
+        interaction = self.world.interactions.get(int(interaction_id)) if interaction_id.isdigit() else None
+        if interaction is not None:
+            interaction.excused = True
 
     def refuse(self, interaction_id: str, refused: refusal.Refusal, problems: list[str]) -> None:
         """Remember that a callback was wrong; the user hears of it if no right one comes in time."""
@@ -196,6 +206,8 @@ class Interactions:
             raise refusal.unknown("Webhook")
         if self.world.clock.now() - interaction.created_at > TOKEN_SECONDS:
             raise refusal.invalid_token()
+        if self.world.is_away_from(interaction.channel_id):
+            raise refusal.unknown("Webhook")
         if interaction.callback is None or interaction.callback == CHOICES:
             raise refusal.unknown("Webhook")
         return interaction

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from sandbox.guild import Guild
 from sandbox.permissions import allows
 from sandbox.places import DM, Channel
 from sandbox.published import attachment
@@ -92,7 +93,8 @@ def check_command(world: World, user_id: int, channel: Channel, data: Json, *, c
     sent: Json = {"id": command["id"], "name": command["name"], "type": command["type"]}
     resolved: Json = {}
     if command["type"] == 1:
-        sent["options"] = _check_options(world, command, data.get("options") or [], resolved, complete)
+        given = data.get("options") or []
+        sent["options"] = _check_options(world, channel, command, given, resolved, complete)
     else:
         sent["target_id"] = _check_target(world, user_id, channel, command, data, resolved)
     if resolved:
@@ -105,8 +107,8 @@ def check_command(world: World, user_id: int, channel: Channel, data: Json, *, c
 def _check_place(world: World, user_id: int, channel: Channel, command: Json) -> None:
     contexts = command.get("contexts")
     in_dm = channel.kind == DM
-    if in_dm and command.get("guild_id"):
-        raise Invalid(f"{command['name']!r} belongs to a server")
+    if command.get("guild_id") not in (None, str(channel.guild_id)):
+        raise Invalid(f"{command['name']!r} belongs to another server")
     if contexts is not None and (IN_DM if in_dm else IN_GUILD) not in contexts:
         raise Invalid(f"{command['name']!r} cannot be used here")
     if in_dm and contexts is None and command.get("dm_permission") is False:
@@ -123,7 +125,7 @@ def _check_place(world: World, user_id: int, channel: Channel, command: Json) ->
 
 
 def _check_options(
-    world: World, level: Json, given: list[Json], resolved: Json, complete: bool
+    world: World, channel: Channel, level: Json, given: list[Json], resolved: Json, complete: bool
 ) -> list[Json]:
     known = level.get("options") or []
     branches = [option for option in known if option["type"] in (SUBCOMMAND, GROUP)]
@@ -133,7 +135,7 @@ def _check_options(
                 f"{level['name']!r} needs one of: {', '.join(branch['name'] for branch in branches)}"
             )
         branch = _option(level, str(given[0].get("name")))
-        inner = _check_options(world, branch, given[0].get("options") or [], resolved, complete)
+        inner = _check_options(world, channel, branch, given[0].get("options") or [], resolved, complete)
         return [{"name": branch["name"], "type": branch["type"], "options": inner}]
     sent = []
     for option in given:
@@ -142,7 +144,7 @@ def _check_options(
         if option.get("focused"):
             made["focused"] = True
         elif complete or spec["type"] not in (INTEGER, NUMBER):
-            check_value(world, spec, option.get("value"), resolved)
+            check_value(world, channel, spec, option.get("value"), resolved)
         sent.append(made)
     names = [option["name"] for option in sent]
     if len(set(names)) < len(names):
@@ -153,7 +155,7 @@ def _check_options(
     return sent
 
 
-def check_value(world: World, spec: Json, value: object, resolved: Json) -> None:
+def check_value(world: World, channel: Channel, spec: Json, value: object, resolved: Json) -> None:
     """Hold a value against the option it is for, and resolve the object that it names."""
     name = spec["name"]
     match spec["type"]:
@@ -171,7 +173,7 @@ def check_value(world: World, spec: Json, value: object, resolved: Json) -> None
             if not isinstance(value, bool):
                 raise Invalid(f"{name!r} must be true or false")
         case _:
-            resolve(world, spec["type"], value, resolved, name)
+            resolve(world, world.guild_of(channel), spec["type"], value, resolved, name)
     choices = spec.get("choices")
     if choices and value not in [choice["value"] for choice in choices]:
         offered = ", ".join(f"{choice['name']} ({choice['value']})" for choice in choices)
@@ -183,20 +185,20 @@ def _within(name: str, size: float, least: float | None, most: float | None, uni
         raise Invalid(f"{name!r} must be between {least} and {most} {unit}".rstrip())
 
 
-def resolve(world: World, kind: int, value: object, resolved: Json, name: str) -> None:
+def resolve(world: World, guild: Guild | None, kind: int, value: object, resolved: Json, name: str) -> None:
     """Add the user, channel, role or file that an id names to the resolved objects."""
     number = int(str(value)) if is_snowflake(value) else 0
     if kind in (USER, MENTIONABLE) and number in world.users:
         resolved.setdefault("users", {})[str(value)] = world.users[number].json
-        member = world.guild.members.get(number)
-        if member is not None:
-            shown = {**member.partial(), "permissions": str(world.guild.permissions(number))}
+        member = None if guild is None else guild.members.get(number)
+        if guild is not None and member is not None:
+            shown = {**member.partial(), "permissions": str(guild.permissions(number))}
             resolved.setdefault("members", {})[str(value)] = shown
-    elif kind in (ROLE, MENTIONABLE) and number in world.guild.roles:
-        resolved.setdefault("roles", {})[str(value)] = world.guild.roles[number].json()
-    elif kind == CHANNEL and number in world.channels:
+    elif kind in (ROLE, MENTIONABLE) and guild is not None and number in guild.roles:
+        resolved.setdefault("roles", {})[str(value)] = guild.roles[number].json()
+    elif kind == CHANNEL and number in world.channels and world.channels[number].kind != DM:
         channel = world.channels[number]
-        shown = channel.json() | {"permissions": str(world.guild.permissions(world.bot.id, channel))}
+        shown = channel.json() | {"permissions": str(world.permissions(world.bot.id, channel))}
         resolved.setdefault("channels", {})[str(value)] = shown
     elif kind == ATTACHMENT and number in world.files:
         folder = f"{world.origin}/ephemeral-attachments/{world.bot.id}"
@@ -211,7 +213,7 @@ def _check_target(
 ) -> str:
     target = data.get("target_id")
     if command["type"] == 2:
-        resolve(world, USER, target, resolved, command["name"])
+        resolve(world, world.guild_of(channel), USER, target, resolved, command["name"])
         return str(target)
     message = world.messages.get(int(str(target))) if is_snowflake(target) else None
     if message is None or message.channel_id != channel.id or not message.seen_by(user_id):

@@ -3,7 +3,6 @@
 from sandbox.interaction import COMMAND, COMPONENT, Interaction
 from sandbox.invocation import full_name
 from sandbox.message import CHAT_COMMAND, CONTEXT_COMMAND, REPLY, Message
-from sandbox.places import DM
 from sandbox.wire import Json
 from sandbox.world import World
 
@@ -76,4 +75,4 @@ def _metadata(world: World, interaction: Interaction) -> Json:
 def owners(world: World, interaction: Interaction) -> Json:
     """Say for whom the bot is installed: the guild, or nobody in a talk with the bot."""
     channel = world.channels.get(interaction.channel_id)
-    return {"0": "0" if channel is None or channel.kind == DM else str(world.guild.id)}
+    return {"0": "0" if channel is None or channel.guild_id is None else str(channel.guild_id)}

@@ -1,6 +1,7 @@
 """Users and members as the sandbox keeps them, and as Discord's API shows them."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sandbox.wire import Json
 
@@ -32,6 +33,11 @@ class User:
         if self.bot:
             self.json["bot"] = True
 
+    def rename(self, name: str) -> None:
+        """Give the account another name; what was written before keeps the old one."""
+        self.name = name
+        self.json = {**self.json, "username": name}
+
     @property
     def mention(self) -> str:
         """What others write to mention this user."""
@@ -40,24 +46,30 @@ class User:
 
 @dataclass(slots=True)
 class Member:
-    """A user in a guild."""
+    """A user in a guild; until `silent_until` (ISO 8601) they may only read, if it is still to come."""
 
     user: User
     joined_at: str
     roles: list[int] = field(default_factory=list[int])
+    nick: str | None = None
+    silent_until: str | None = None
+
+    def is_silent(self, now: float) -> bool:
+        """Tell whether they may not speak at a time (seconds since 1970)."""
+        return self.silent_until is not None and datetime.fromisoformat(self.silent_until).timestamp() > now
 
     def partial(self) -> Json:
         """Return the member without the user, as messages carry it."""
         return {
             "roles": [str(role) for role in self.roles],
             "joined_at": self.joined_at,
-            "nick": None,
+            "nick": self.nick,
             "avatar": None,
             "banner": None,
             "avatar_decoration_data": None,
             "collectibles": None,
             "premium_since": None,
-            "communication_disabled_until": None,
+            "communication_disabled_until": self.silent_until,
             "pending": False,
             "mute": False,
             "deaf": False,

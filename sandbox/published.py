@@ -2,16 +2,33 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
+from sandbox.description.faults import Fault, Path
+from sandbox.description.layout import located
 from sandbox.message import File, nested
+from sandbox.permissions import allows
 from sandbox.wire import Json
 from sandbox.world import World
 
 _MENTION = re.compile(r"<@!?(\d{1,20})>")
 _ROLE_MENTION = re.compile(r"<@&(\d{1,20})>")
 _LOADED_MEDIA = ("image", "thumbnail", "video")
+_FORWARDED = (
+    "type",
+    "content",
+    "mentions",
+    "mention_roles",
+    "attachments",
+    "embeds",
+    "timestamp",
+    "edited_timestamp",
+    "flags",
+    "components",
+)
+MISSING_FILE = "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND"
 
 
 def embeds(sent: Iterable[Json], addresses: Mapping[str, str]) -> list[Json]:
@@ -84,6 +101,44 @@ _DEFAULTS: dict[int, Json] = {
 }
 
 
+def missing_files(sent: list[Json], addresses: Mapping[str, str]) -> list[Fault]:
+    """Return a fault for each picture or file of components that was not sent along."""
+    faults = []
+    for part, path in located(sent, ("components",)):
+        shown: list[tuple[Path, Json]] = [
+            ((key,), part[key]) for key in ("media", "file") if isinstance(part.get(key), dict)
+        ]
+        items = enumerate(part.get("items") or ())
+        shown += [(("items", str(index), "media"), item["media"]) for index, item in items]
+        for where, media in shown:
+            scheme, _, name = media["url"].partition("://")
+            if scheme == "attachment" and name not in addresses:
+                message = f"The referenced attachment '{name}' was not found."
+                faults.append(Fault((*path, *where, "url"), MISSING_FILE, message))
+    return faults
+
+
+def poll(asked: Json, now: datetime) -> Json:
+    """Return a poll as messages show it, before anybody voted."""
+    ends = now + timedelta(hours=asked.get("duration") or 24)
+    return {
+        "question": {"text": asked["question"]["text"]},
+        "answers": [
+            {"answer_id": number, "poll_media": _given(answer["poll_media"])}
+            for number, answer in enumerate(asked["answers"], start=1)
+        ],
+        "expiry": ends.isoformat(timespec="microseconds"),
+        "allow_multiselect": bool(asked.get("allow_multiselect")),
+        "layout_type": 1,
+        "results": {"answer_counts": [], "is_finalized": False},
+    }
+
+
+def snapshot(data: Json) -> Json:
+    """Return what a forwarded message shows of the original."""
+    return {"message": {key: data[key] for key in _FORWARDED if key in data}}
+
+
 def _media(world: World, media: Json, addresses: Mapping[str, str]) -> Json:
     url = address(media["url"], addresses)
     return {"id": str(world.snowflakes.next()), "url": url, "proxy_url": url, "width": None, "height": None}
@@ -115,7 +170,7 @@ def attachment(file: File, folder: str, described: Json) -> Json:
 
 
 def mentions(world: World, data: Json, allowed: Json | None, replied_to: int | None = None) -> Json:
-    """Return the fields that say whom a message mentions, as far as it is allowed to."""
+    """Return the fields that say whom a message mentions, as far as it and its author are allowed to."""
     texts = [data["content"], *(part["content"] for part in nested(data["components"]) if part["type"] == 10)]
     users = [int(found) for text in texts for found in _MENTION.findall(text)]
     roles = [int(found) for text in texts for found in _ROLE_MENTION.findall(text)]
@@ -127,11 +182,18 @@ def mentions(world: World, data: Json, allowed: Json | None, replied_to: int | N
         everyone = everyone and "everyone" in parse
     if replied_to is not None and (allowed is None or allowed.get("replied_user")):
         users.append(replied_to)
+    everyone = everyone and _may_mention_all(world, data)
+    known_roles = {role for guild in world.guilds.values() for role in guild.roles} if roles else set[int]()
     return {
         "mentions": [world.users[user].json for user in dict.fromkeys(users) if user in world.users],
-        "mention_roles": [str(role) for role in dict.fromkeys(roles) if role in world.guild.roles],
+        "mention_roles": [str(role) for role in dict.fromkeys(roles) if role in known_roles],
         "mention_everyone": everyone,
     }
+
+
+def _may_mention_all(world: World, data: Json) -> bool:
+    channel = world.channels[int(data["channel_id"])]
+    return allows(world.permissions(int(data["author"]["id"]), channel), "mention_everyone")
 
 
 def _only(found: list[int], listed: Any) -> list[int]:

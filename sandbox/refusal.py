@@ -1,5 +1,8 @@
 """The ways Discord says no: HTTP status, Discord's own code, its message."""
 
+from collections.abc import Mapping
+from http import HTTPStatus
+
 from sandbox.wire import Json
 
 
@@ -28,6 +31,31 @@ class Refusal(Exception):  # noqa: N818 - "refusal" is what it is, an answer and
         return body
 
 
+class RateLimited(Refusal):
+    """A request came too early: `seconds` are left to wait.
+
+    `scope` is whose limit it is: "user" (this bot's), "global" (its 50 a second) or "shared" (everybody's on
+    that channel; such an answer does not count as an invalid request).
+    """
+
+    def __init__(self, scope: str, seconds: float, headers: Mapping[str, str]) -> None:
+        shared = scope == "shared"
+        what = "The resource is" if shared else "You are"
+        super().__init__(429, 0, f"{what} being rate limited.")
+        self.scope = scope
+        self.seconds = seconds
+        self.headers = headers
+
+    def json(self) -> Json:
+        """Return the body of the answer."""
+        return super().json() | {"retry_after": self.seconds, "global": self.scope == "global"}
+
+
+def outage(status: int) -> Refusal:
+    """Say that something is broken on Discord's side."""
+    return Refusal(status, 0, f"{status}: {HTTPStatus(status).phrase}")
+
+
 def unauthorized() -> Refusal:
     """Say that the bot's token is wrong."""
     return Refusal(401, 0, "401: Unauthorized")
@@ -41,6 +69,12 @@ def no_such_route() -> Refusal:
 def not_json() -> Refusal:
     """Say that the body cannot be read."""
     return Refusal(400, 50109, "The request body contains invalid JSON.", problem=True)
+
+
+def wrong_content_type() -> Refusal:
+    """Say that the body is not said to be JSON."""
+    message = "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}."
+    return invalid_form({"_errors": [{"code": "CONTENT_TYPE_INVALID", "message": message}]})
 
 
 def invalid_form(errors: Json) -> Refusal:
@@ -73,19 +107,39 @@ def unknown(what: str) -> Refusal:
     return Refusal(404, UNKNOWN[what], f"Unknown {what}")
 
 
-def unknown_interaction() -> Refusal:
+def unknown_interaction(*, problem: bool = True) -> Refusal:
     """Say that an interaction was never there or that its three seconds are over."""
-    return Refusal(404, 10062, "Unknown interaction", problem=True)
+    return Refusal(404, 10062, "Unknown interaction", problem=problem)
 
 
-def already_acknowledged() -> Refusal:
+def already_acknowledged(*, problem: bool = True) -> Refusal:
     """Say that an interaction is acknowledged once."""
-    return Refusal(400, 40060, "Interaction has already been acknowledged.", problem=True)
+    return Refusal(400, 40060, "Interaction has already been acknowledged.", problem=problem)
 
 
 def invalid_token() -> Refusal:
     """Say that an interaction's token has ended."""
     return Refusal(401, 50027, "Invalid Webhook Token")
+
+
+def wrong_channel_type() -> Refusal:
+    """Say that this cannot be done with a channel of this kind."""
+    return Refusal(400, 50024, "Cannot execute action on this channel type", problem=True)
+
+
+def system_message() -> Refusal:
+    """Say that this cannot be done with a message that Discord wrote itself."""
+    return Refusal(403, 50021, "Cannot execute action on a system message", problem=True)
+
+
+def archived() -> Refusal:
+    """Say that a thread is closed."""
+    return Refusal(400, 50083, "Thread is archived")
+
+
+def no_such_method() -> Refusal:
+    """Say that something is served there, but not by this method."""
+    return Refusal(405, 0, "405: Method Not Allowed", problem=True)
 
 
 UNKNOWN = {
@@ -94,6 +148,8 @@ UNKNOWN = {
     "Guild": 10004,
     "Member": 10007,
     "Message": 10008,
+    "Overwrite": 10009,
+    "Role": 10011,
     "User": 10013,
     "Emoji": 10014,
     "Webhook": 10015,

@@ -13,18 +13,26 @@ from aiohttp import web
 from sandbox.actions import Actions
 from sandbox.changes import BotChanged, Change
 from sandbox.clock import Clock
+from sandbox.faults import Faults
 from sandbox.gateway import Gateway
 from sandbox.hosts import LOOPBACK, guard
 from sandbox.intents import MESSAGE_CONTENT
 from sandbox.interactions import Interactions
+from sandbox.limits import Limits
 from sandbox.page_socket import PageSockets
-from sandbox.permissions import bits
-from sandbox.places import Channel
+from sandbox.places import TEXT
 from sandbox.recorded import Log, Request
+from sandbox.rest.access import Access
 from sandbox.rest.api import PREFIX, Api
 from sandbox.rest.channels import ChannelRoutes
 from sandbox.rest.commands import CommandRoutes
+from sandbox.rest.members import MemberRoutes
+from sandbox.rest.messages import MessageRoutes
 from sandbox.rest.people import PeopleRoutes
+from sandbox.rest.pins import PinRoutes
+from sandbox.rest.reactions import ReactionRoutes
+from sandbox.rest.roles import RoleRoutes
+from sandbox.rest.threads import ThreadRoutes
 from sandbox.rest.tokens import TokenRoutes
 from sandbox.world import World
 from sandbox.writing import Desk
@@ -41,28 +49,43 @@ class Sandbox:
     """A running sandbox: where it is, what is in it, and what tests do to it."""
 
     def __init__(
-        self, world: World, url: str, *, privileged: bool = False, hints: tuple[str, ...] = ()
+        self,
+        world: World,
+        url: str,
+        *,
+        privileged: bool = False,
+        rate_limits: bool = False,
+        hints: tuple[str, ...] = (),
     ) -> None:
         self.world = world
         self.clock = world.clock
         self.page_url = f"{url}/"
         self.api_url = url + PREFIX
         self.log = Log()
+        self.limits = Limits(world, on=rate_limits)
         self.token = _token(world.bot.id)
         self.desk = Desk(world)
         self.interactions = Interactions(world, self.desk, self.log.problems.append)
         gateway_url = url.replace("http", "ws", 1) + "/gateway"
-        self.gateway = Gateway(world, self.token, gateway_url, privileged=privileged)
+        self.gateway = Gateway(world, self.limits, self.token, gateway_url, privileged=privileged)
+        self.faults = Faults(world, self.gateway)
+        access = Access(world)
+        messages = MessageRoutes(world, access, self.desk, MESSAGE_CONTENT if privileged else 0)
         handlers = (
-            PeopleRoutes(world, self.gateway).handlers()
-            | ChannelRoutes(world, self.desk, MESSAGE_CONTENT if privileged else 0).handlers()
+            PeopleRoutes(world, access, self.limits, gateway_url).handlers()
+            | MemberRoutes(world, access, may_list=privileged).handlers()
+            | RoleRoutes(world, access).handlers()
+            | ChannelRoutes(world, access).handlers()
+            | ThreadRoutes(world, access, self.desk).handlers()
+            | messages.handlers()
+            | PinRoutes(world, access, self.desk, messages).handlers()
+            | ReactionRoutes(world, access).handlers()
             | CommandRoutes(world).handlers()
             | TokenRoutes(world, self.interactions).handlers()
         )
-        self.api = Api(world, self.log, self.token, self.interactions, handlers)
+        self.api = Api(world, self.log, self.token, self.interactions, self.limits, self.faults, handlers)
         self.actions = Actions(world, self.desk, self.interactions)
         self.pages = PageSockets(self, hints)
-        self._dropping = set[asyncio.Task[None]]()
         world.listen(self._hear)
 
     def _hear(self, change: Change) -> None:
@@ -89,30 +112,46 @@ class Sandbox:
         async with asyncio.timeout(timeout):
             await self.gateway.ready.wait()
 
-    def add_channel(self, name: str, *, kind: str = "text") -> int:
-        """Add a text channel, or a thread in the default one; returns its id."""
+    def add_channel(
+        self, name: str, *, kind: str = "text", nsfw: bool = False, guild: int | None = None
+    ) -> int:
+        """Add a text channel, or a thread in the default one; returns its id. No guild is the first one."""
         if kind not in ("text", "thread"):
             raise ValueError(f"a channel is text or thread, not {kind!r}")
-        parent = self.channel if kind == "thread" else None
-        return self.world.add_channel(name, parent_id=parent).id
+        place = self.world.guild if guild is None else self.world.guilds[guild]
+        if kind == "text":
+            return self.world.add_channel(name, guild=place, nsfw=nsfw).id
+        parent = self.world.channels[self.channels_of(place.id)[0]]
+        return self.world.add_thread(parent, name, self.world.owner.id).id
+
+    def add_guild(self, name: str) -> int:
+        """Add a guild with everybody and the bot in it, and one channel; returns its id."""
+        return self.world.add_guild(name).id
+
+    def channels_of(self, guild: int) -> list[int]:
+        """Return the ids of a guild's text channels, oldest first."""
+        places = self.world.channels.values()
+        return [place.id for place in places if place.guild_id == guild and place.kind == TEXT]
 
     def deny(self, channel_id: int, *permission_names: str) -> None:
         """Take permissions ("send_messages") from the bot in a channel."""
-        self.world.deny(self._channel(channel_id), bits(*permission_names))
+        self.faults.deny(channel_id, *permission_names)
+
+    def allow(self, channel_id: int, *permission_names: str) -> None:
+        """Give permissions back that the bot was denied in a channel."""
+        self.faults.allow(channel_id, *permission_names)
+
+    def grant(self, *permission_names: str, guild: int | None = None) -> None:
+        """Give the bot's role in a guild more permissions, as an invitation that asks for them does."""
+        self.faults.grant(guild, *permission_names)
 
     def delete_channel(self, channel_id: int) -> None:
         """Remove a channel."""
-        self.world.delete_channel(self._channel(channel_id))
-
-    def _channel(self, channel_id: int) -> Channel:
-        return self.world.channels[channel_id]
+        self.faults.delete_channel(channel_id)
 
     def drop_gateway(self, *, resumable: bool = True) -> asyncio.Task[None]:
         """Cut the bot's gateway connection; the returned task ends when it is cut."""
-        dropping = asyncio.get_running_loop().create_task(self.gateway.drop(resumable=resumable))
-        self._dropping.add(dropping)
-        dropping.add_done_callback(self._dropping.discard)
-        return dropping
+        return self.faults.drop_gateway(resumable=resumable)
 
     async def take_file(self, request: web.Request) -> web.Response:
         """Keep a file that a user chose for an option of a command; returns its id."""
@@ -150,19 +189,20 @@ async def open_sandbox(
     clock: Clock | None = None,
     bot_name: str = "Sandbox Bot",
     privileged: bool = False,
+    rate_limits: bool = False,
     hints: tuple[str, ...] = (),
     names: tuple[str, ...] = LOOPBACK,
 ) -> AsyncIterator[Sandbox]:
     """Serve a new sandbox until the block ends.
 
-    Port 0 is any free one. `privileged` lets bots have privileged intents. `hints` are shown on the page
-    first. `names` are the host names it answers to.
+    Port 0 is any free one. `privileged` lets bots have privileged intents. With `rate_limits` requests are
+    counted as Discord does. `hints` are shown on the page first. `names` are the host names it answers to.
     """
     version_6 = ":" in host
     listening = socket.create_server((host, port), family=socket.AF_INET6 if version_6 else socket.AF_INET)
     url = f"http://{f'[{host}]' if version_6 else host}:{listening.getsockname()[1]}"
     world = World(clock or Clock(), bot_name=bot_name, origin=url)
-    sandbox = Sandbox(world, url, privileged=privileged, hints=hints)
+    sandbox = Sandbox(world, url, privileged=privileged, rate_limits=rate_limits, hints=hints)
     runner = web.AppRunner(_application(sandbox, names), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.SockSite(runner, listening).start()
@@ -179,6 +219,7 @@ def _application(sandbox: Sandbox, names: tuple[str, ...]) -> web.Application:
     application = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[guard(names)])
     router = application.router
     router.add_route("*", PREFIX + "/{path:.*}", sandbox.api.serve)
+    router.add_route("*", "/api/{path:.*}", sandbox.api.serve)
     router.add_get("/gateway", sandbox.gateway.serve)
     router.add_get("/page/socket", sandbox.pages.serve)
     for folder in ("attachments", "ephemeral-attachments"):

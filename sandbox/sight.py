@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from sandbox.actions import SELECTS
+from sandbox.filling import SELECTS
 from sandbox.message import nested
 from sandbox.snowflake import time_of
 from sandbox.wire import Json

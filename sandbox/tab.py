@@ -3,12 +3,14 @@
 import asyncio
 import itertools
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
 from sandbox.changes import (
     BotChanged,
+    BotJoined,
     Change,
     ChannelCreated,
     ChannelDeleted,
@@ -25,8 +27,10 @@ from sandbox.frames import number, read_frame, text_of, tree
 from sandbox.interaction import Answered, Asked, Deferred, Failed, Interaction, Outcome, Suggested
 from sandbox.invocation import Invalid
 from sandbox.message import Message
+from sandbox.page_faults import PageFaults
 from sandbox.people import User
 from sandbox.places import DM, Channel
+from sandbox.recorded import Request
 from sandbox.snowflake import is_snowflake
 from sandbox.wire import Json, written
 
@@ -41,12 +45,19 @@ LONGEST_NAME = 32
 class Tab:
     """One browser tab and the user in it."""
 
-    def __init__(self, sandbox: "Sandbox", socket: web.WebSocketResponse, hints: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        sandbox: "Sandbox",
+        socket: web.WebSocketResponse,
+        hints: tuple[str, ...],
+        faults: PageFaults,
+    ) -> None:
         self.sandbox = sandbox
         self.world = sandbox.world
         self.actions = sandbox.actions
         self.socket = socket
         self.hints = hints
+        self.faults = faults
         self.user: User | None = None
         self.forms: dict[str, Interaction] = {}
         self._frames = asyncio.Queue[str]()
@@ -76,13 +87,20 @@ class Tab:
                 self.send("commands", commands=self.world.offered())
             case BotChanged(online):
                 self.send("bot", online=online)
+            case BotJoined():
+                self._greet(self.user)
             case Requested(request):
-                self.send("request", request=request.json())
+                self.send("request", request=_shown(request))
             case MessageCreated(message) | MessageEdited(message) | MessageDeleted(message):
                 if self._sees(message):
                     self._tell_of_message(message, change)
             case _:
                 self._tell_of_place(change)
+
+    def tell_of_faults(self) -> None:
+        """Say what goes wrong now."""
+        if self.user is not None:
+            self.send("faults", faults=self.faults.json())
 
     def _tell_of_place(self, change: Change) -> None:
         match change:
@@ -120,23 +138,30 @@ class Tab:
             application={"id": str(bot.id), "name": bot.name, "bot": bot.json},
             guilds=[
                 {
-                    "id": str(world.guild.id),
-                    "name": world.guild.name,
-                    "channels": [channel.json() for channel in places if channel.kind != DM],
+                    "id": str(guild.id),
+                    "name": guild.name,
+                    "channels": [channel.json() for channel in places if channel.guild_id == guild.id],
                 }
+                for guild in world.guilds.values()
             ],
             dms=[channel.json() for channel in places if channel.kind == DM],
             commands=world.offered(),
             messages={
-                str(channel.id): [message.data for message in world.visible(user.id, channel.id)][
-                    -SHOWN_MESSAGES:
+                str(channel.id): [
+                    message.data for message in world.visible(user.id, channel.id)[-SHOWN_MESSAGES:]
                 ]
                 for channel in places
             },
-            requests=[request.json() for request in self.sandbox.requests[-SHOWN_REQUESTS:]],
+            requests=[_shown(request) for request in self._requests()],
             hints=list(self.hints),
+            faults=self.faults.json(),
             bot_online=self.sandbox.gateway.online,
         )
+
+    def _requests(self) -> list[Request]:
+        log = self.sandbox.log
+        latest = [*log.requests[-SHOWN_REQUESTS:], *log.failed[-SHOWN_REQUESTS:]]
+        return sorted(latest, key=lambda request: request.id)[-SHOWN_REQUESTS:]
 
     # In
 
@@ -161,9 +186,8 @@ class Tab:
             self.actions.send(self.user.id, channel_id, content, reply_to=reply_to, ping=ping)
         elif kind == "open_dm":
             self.send("channel", channel=self.world.dm(self.user).json())
-        elif kind == "fault" and frame.get("name") == "drop_gateway":
-            if frame.get("on", True):
-                self.sandbox.drop_gateway()
+        elif kind == "fault":
+            self.faults.apply(frame)
         elif kind in ("command", "autocomplete", "component", "modal_submit"):
             self._interact(self.user, str(kind), frame)
         else:
@@ -231,3 +255,12 @@ class Tab:
                 )
             case Failed(reason):
                 self.send("interaction", nonce=nonce, state="failed", reason=reason)
+
+
+def _shown(request: Request) -> Json:
+    """Return a request as the drawer shows it: one that was refused with the words of the refusal."""
+    answer = request.answer
+    if request.status < HTTPStatus.BAD_REQUEST or not isinstance(answer, dict):
+        return request.json()
+    refusal = {key: answer[key] for key in ("code", "message", "retry_after") if key in answer}
+    return request.json() | {"refusal": refusal | {"scope": request.scope}}

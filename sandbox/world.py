@@ -1,144 +1,52 @@
-"""All state of the sandbox. Whatever changes it is a method here, and every change is told to the listeners.
+"""The sandbox's state. What changes it is a method here or of what it is built on; listeners are told.
 
 The rules of who may do what are elsewhere (`rest/`, `interactions.py`); these methods only do it.
 """
 
 import mimetypes
-import secrets
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Sequence
+from itertools import takewhile
 
 from sandbox.changes import (
-    Change,
-    ChannelCreated,
     ChannelDeleted,
-    ChannelEdited,
     CommandsChanged,
     MessageCreated,
     MessageDeleted,
     MessageEdited,
+    MessagesDeleted,
+    PinsChanged,
     ReactionChanged,
+    ReactionsCleared,
     Typing,
-    UsersChanged,
 )
 from sandbox.clock import Clock
 from sandbox.interaction import TOKEN_SECONDS, Interaction
+from sandbox.landscape import Landscape
 from sandbox.message import File, Message
-from sandbox.people import Member, User
-from sandbox.permissions import EVERYTHING, MODERATE, TAKE_PART, bits
-from sandbox.places import DM, TEXT, THREAD, Channel, Guild, Role
-from sandbox.snowflake import Snowflakes
+from sandbox.places import Channel
 from sandbox.wire import Json
 
-Listener = Callable[[Change], None]
-CHANNELS = ("lobby", "film-night", "chatter")
+KEPT_PRIVATE = 50_000
+"""Private messages beyond these are forgotten, oldest first, as Discord's client forgets them in the end."""
 
 
-class World:
-    """One guild, its channels, the users, the bot, and all they said and did.
+class World(Landscape):
+    """The guilds, their channels, the users, the bot, and all they said and did.
 
     `origin` is the address that files are served from.
     """
 
     def __init__(self, clock: Clock, *, bot_name: str = "Sandbox Bot", origin: str = "") -> None:
-        self.clock = clock
+        super().__init__(clock, bot_name)
         self.origin = origin
-        self.snowflakes = Snowflakes(clock)
-        self.users: dict[int, User] = {}
-        self.channels: dict[int, Channel] = {}
         self.messages: dict[int, Message] = {}
-        self.talks: dict[int, dict[int, Message]] = {}
         self.commands: dict[int, Json] = {}
         self.interactions: dict[int, Interaction] = {}
         self.tokens: dict[str, Interaction] = {}
         self.files: dict[int, File] = {}
-        self._listeners: list[Listener] = []
-        self._dms: dict[int, Channel] = {}
-        self.bot = self._new_user(bot_name, bot=True)
-        owner = self._new_user("Olive (owner)")
-        self.guild = Guild(self.snowflakes.next(), "The Sandbox", owner.id, clock.stamp())
-        self._people_the_guild(owner)
-        self.guilds = {self.guild.id: self.guild}
-        first, *_ = (self.add_channel(name).id for name in CHANNELS)
-        self.default_channel = first
-
-    def _people_the_guild(self, owner: User) -> None:
-        guild, now = self.guild, self.clock.stamp()
-        guild.roles[guild.id] = Role(guild.id, "@everyone", bits(*TAKE_PART), 0)
-        bot_role = Role(self.snowflakes.next(), self.bot.name, bits(*TAKE_PART), 1, bot_id=self.bot.id)
-        self.moderator = Role(self.snowflakes.next(), "Moderators", bits(*MODERATE), 2)
-        for role in (bot_role, self.moderator):
-            guild.roles[role.id] = role
-        guild.members[owner.id] = Member(owner, now)
-        guild.members[self.bot.id] = Member(self.bot, now, [bot_role.id])
-
-    def listen(self, listener: Listener) -> Callable[[], None]:
-        """Tell somebody of every change from now on; returns how to stop that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    def tell(self, change: Change) -> None:
-        """Tell the listeners of a change."""
-        for listener in tuple(self._listeners):
-            listener(change)
-
-    # People
-
-    def _new_user(self, name: str, *, bot: bool = False) -> User:
-        user = User(self.snowflakes.next(), name, bot=bot)
-        self.users[user.id] = user
-        return user
-
-    def add_user(self, name: str, *, moderator: bool = False) -> User:
-        """Have somebody join the guild."""
-        user = self._new_user(name)
-        roles = [self.moderator.id] if moderator else []
-        self.guild.members[user.id] = Member(user, self.clock.stamp(), roles)
-        self.tell(UsersChanged())
-        return user
-
-    def permissions(self, user_id: int, channel: Channel) -> int:
-        """Return what a user may do in a channel; 0 for one they do not see."""
-        if channel.kind == DM:
-            taking_part = channel.recipient is not None and user_id in (channel.recipient.id, self.bot.id)
-            return bits(*TAKE_PART) if taking_part else 0
-        parent = channel if channel.parent_id is None else self.channels[channel.parent_id]
-        return self.guild.permissions(user_id, parent)
-
-    # Places
-
-    def add_channel(self, name: str, *, parent_id: int | None = None, owner_id: int | None = None) -> Channel:
-        """Add a text channel, or, with a parent, a thread in it."""
-        channel = Channel(
-            self.snowflakes.next(),
-            TEXT if parent_id is None else THREAD,
-            name,
-            self.clock.stamp(),
-            guild_id=self.guild.id,
-            parent_id=parent_id,
-            owner_id=owner_id or self.guild.owner_id,
-            position=len(self.channels),
-        )
-        self._open(channel)
-        return channel
-
-    def dm(self, user: User) -> Channel:
-        """Return the channel of a user and the bot; it is made when first asked for."""
-        if user.id not in self._dms:
-            channel = Channel(self.snowflakes.next(), DM, "", self.clock.stamp(), recipient=user)
-            self._dms[user.id] = channel
-            self._open(channel)
-        return self._dms[user.id]
-
-    def _open(self, channel: Channel) -> None:
-        self.channels[channel.id] = channel
-        self.talks[channel.id] = {}
-        self.tell(ChannelCreated(channel))
-
-    def deny(self, channel: Channel, permissions: int) -> None:
-        """Take permissions from the bot in a channel (for a thread: in its parent, as Discord has it)."""
-        place = channel if channel.parent_id is None else self.channels[channel.parent_id]
-        place.denied[self.bot.id] = place.denied.get(self.bot.id, 0) | permissions & EVERYTHING
-        self.tell(ChannelEdited(place))
+        self._started = deque[Interaction]()
+        self._private = deque[Message]()
 
     def delete_channel(self, channel: Channel) -> None:
         """Remove a channel, its threads and all messages in them."""
@@ -155,10 +63,21 @@ class World:
         """Put a message into its channel."""
         channel = self.channels[message.channel_id]
         self.messages[message.id] = self.talks[channel.id][message.id] = message
+        if channel.archived:
+            channel.archived = False
+            self.edit_channel(channel)
         if message.private_to is None:
             channel.last_message_id = message.id
             channel.message_count += 1
+        else:
+            self._private.append(message)
+            if len(self._private) > KEPT_PRIVATE:
+                self._forget(self._private.popleft())
         self.tell(MessageCreated(message))
+
+    def _forget(self, message: Message) -> None:
+        self.messages.pop(message.id, None)
+        self.talks.get(message.channel_id, {}).pop(message.id, None)
 
     def edit_message(self, message: Message, changed: Json) -> None:
         """Change fields of a message."""
@@ -167,21 +86,57 @@ class World:
 
     def delete_message(self, message: Message) -> None:
         """Remove a message."""
-        del self.messages[message.id]
-        del self.talks[message.channel_id][message.id]
+        self._remove(message)
         self.tell(MessageDeleted(message))
 
-    def react(
-        self, message: Message, user_id: int, reactions: list[Json], emoji: Json, *, added: bool
-    ) -> None:
-        """Set a message's reactions, of which one was just added or taken back."""
-        self.tell(ReactionChanged(message, user_id, emoji, added))
-        self.edit_message(message, {"reactions": reactions})
+    def delete_messages(self, channel: Channel, messages: Sequence[Message]) -> None:
+        """Remove several messages of a channel at once."""
+        for message in messages:
+            self._remove(message)
+            self.tell(MessageDeleted(message, in_bulk=True))
+        self.tell(MessagesDeleted(channel, tuple(messages)))
 
-    def visible(self, user_id: int, channel_id: int | None = None) -> Iterator[Message]:
-        """Go through the messages that a user sees, oldest first, in one channel or in all."""
+    def _remove(self, message: Message) -> None:
+        self._forget(message)
+        self.channels[message.channel_id].pins.pop(message.id, None)
+
+    def pin(self, message: Message, *, pinned: bool) -> None:
+        """Pin a message, or unpin it."""
+        channel = self.channels[message.channel_id]
+        if pinned:
+            channel.pins[message.id] = self.clock.stamp()
+        else:
+            channel.pins.pop(message.id, None)
+        self.edit_message(message, {"pinned": pinned})
+        self.tell(PinsChanged(channel))
+
+    def react(self, message: Message, user_id: int, emoji: Json, *, added: bool) -> None:
+        """Add somebody's reaction to a message, or take it back; one that is as wanted already stays so."""
+        if message.react(user_id, emoji, added=added):
+            self.tell(ReactionChanged(message, user_id, emoji, added))
+            self._show_reactions(message)
+
+    def clear_reactions(self, message: Message, emoji: Json | None = None) -> None:
+        """Remove all reactions to a message, or all with one emoji."""
+        if message.clear_reactions(emoji):
+            self.tell(ReactionsCleared(message, emoji))
+            self._show_reactions(message)
+
+    def _show_reactions(self, message: Message) -> None:
+        message.data = {**message.data, "reactions": message.counted_reactions(self.bot.id)}
+        self.tell(MessageEdited(message, by_reaction=True))
+
+    def visible(self, user_id: int, channel_id: int | None = None, *, after: int = 0) -> list[Message]:
+        """Return the messages that a user sees, oldest first, in one channel or in all.
+
+        Those up to the id `after` are left out, which costs nothing for them.
+        """
+        places = self.channels.values() if channel_id is None else [self.channels.get(channel_id)]
+        open_to = {place.id for place in places if place and self.permissions(user_id, place)}
         source = self.messages if channel_id is None else self.talks.get(channel_id, {})
-        return (message for message in source.values() if self.sees(user_id, message))
+        newest = takewhile(lambda message: message.id > after, reversed(source.values()))
+        seen = [message for message in newest if message.channel_id in open_to and message.seen_by(user_id)]
+        return seen[::-1]
 
     def sees(self, user_id: int, message: Message) -> bool:
         """Tell whether a user sees a message."""
@@ -218,12 +173,7 @@ class World:
         """Remember an interaction and its token; those whose tokens ended long ago are forgotten."""
         self.interactions[interaction.id] = interaction
         self.tokens[interaction.token] = interaction
-        while True:
-            oldest = next(iter(self.interactions.values()))
-            if self.clock.now() - oldest.created_at < 2 * TOKEN_SECONDS:
-                return
+        self._started.append(interaction)
+        while interaction.created_at - self._started[0].created_at > 2 * TOKEN_SECONDS:
+            oldest = self._started.popleft()
             del self.interactions[oldest.id], self.tokens[oldest.token]
-
-    def new_token(self) -> str:
-        """Return a token for an interaction."""
-        return "aW50ZXJhY3Rpb246" + secrets.token_urlsafe(96)

@@ -8,6 +8,7 @@ from sandbox.description.components import ROW
 from sandbox.description.faults import Fault, nested_errors
 from sandbox.description.messages import LEGACY, LEGACY_CODE, LEGACY_MESSAGE
 from sandbox.message import (
+    ANNOUNCEMENTS,
     COMPONENTS_V2,
     DEFAULT,
     EPHEMERAL,
@@ -15,6 +16,7 @@ from sandbox.message import (
     REPLY,
     SUPPRESS_EMBEDS,
     SUPPRESS_NOTIFICATIONS,
+    THREAD_STARTER,
     Message,
     nested,
 )
@@ -86,18 +88,45 @@ class Desk:
             "attachments": attachments,
             **_PLAIN,
             **self._said(body, addresses),
-            **_reference(reply_to, private_to),
+            **_reference(world, reply_to, private_to),
             **(extra or {}),
         }
         data |= {key: body[key] for key in ("nonce", "tts") if body.get(key) is not None}
+        if body.get("poll"):
+            data["poll"] = published.poll(body["poll"], time_of(message_id))
         replied_to = reply_to.author_id if reply_to is not None and pings else None
         data |= published.mentions(world, data, body.get("allowed_mentions"), replied_to)
         data["attachments"] = _unused(data)
-        if not says_something(data, attachments) and not body.get("poll"):
+        if not says_something(data, attachments):
             raise refusal.empty_message()
         message = Message(message_id, channel.id, author_id, data, private_to)
         world.add_message(message)
         return message
+
+    def forward(self, channel: Channel, author_id: int, original: Message) -> Message:
+        """Show a message in another channel."""
+        reference = _pointer(self.world, original.channel_id, original.id) | {"type": 1}
+        shown = {"message_reference": reference, "message_snapshots": [published.snapshot(original.data)]}
+        return self.write(channel, author_id, Draft({}), extra=shown)
+
+    def announce(
+        self,
+        channel: Channel,
+        author_id: int,
+        kind: int,
+        *,
+        about: Message | Channel,
+        content: str = "",
+    ) -> Message:
+        """Write one of Discord's own messages about what somebody did to a message or a thread."""
+        extra: Json = {"type": kind}
+        if isinstance(about, Message):
+            extra["message_reference"] = _pointer(self.world, about.channel_id, about.id)
+            if kind == THREAD_STARTER:
+                extra["referenced_message"] = about.data
+        else:
+            extra["message_reference"] = _pointer(self.world, about.id)
+        return self.write(channel, author_id, Draft({"content": content}), extra=extra)
 
     def _said(self, body: Json, addresses: dict[str, str]) -> Json:
         """Return what a message says, as far as a body names it."""
@@ -107,6 +136,9 @@ class Desk:
         if "embeds" in body:
             said["embeds"] = published.embeds(body["embeds"] or (), addresses)
         if "components" in body:
+            missing = published.missing_files(body["components"] or [], addresses)
+            if missing:
+                raise refusal.invalid_form(nested_errors(missing))
             said["components"] = published.components(self.world, body["components"] or [], addresses)
         return said
 
@@ -147,7 +179,8 @@ class Desk:
 def says_something(data: Json, attachments: list[Json]) -> bool:
     """Tell whether there is anything in a message; one that is still "thinking" counts."""
     parts = (data["content"], data["embeds"], data["components"], attachments, data["flags"] & LOADING)
-    return any(parts)
+    shown = ("poll", "message_snapshots")
+    return any(parts) or data["type"] in ANNOUNCEMENTS or any(key in data for key in shown)
 
 
 def _check_layout(data: Json) -> None:
@@ -165,14 +198,24 @@ def _check_layout(data: Json) -> None:
         raise refusal.invalid_form(nested_errors(faults))
 
 
-def _reference(reply_to: Message | None, private_to: int | None) -> Json:
+def _pointer(world: World, channel_id: int, message_id: int | None = None) -> Json:
+    """Name a message, or a thread, as references do."""
+    said: Json = {"type": 0, "channel_id": str(channel_id)}
+    guild_id = world.channels[channel_id].guild_id
+    said |= {} if guild_id is None else {"guild_id": str(guild_id)}
+    return said if message_id is None else said | {"message_id": str(message_id)}
+
+
+def _reference(world: World, reply_to: Message | None, private_to: int | None) -> Json:
     """Say what is replied to; a private message is not shown to others by replying to it in public."""
     if reply_to is None:
         return {}
     original = {
-        key: value for key, value in reply_to.data.items() if key not in ("referenced_message", "reactions")
+        key: value
+        for key, value in reply_to.data.items()
+        if key not in ("referenced_message", "reactions", "thread")
     }
-    reference: Json = {"type": 0, "channel_id": str(reply_to.channel_id), "message_id": str(reply_to.id)}
+    reference = _pointer(world, reply_to.channel_id, reply_to.id)
     shown = reply_to.private_to in (None, private_to)
     return {"message_reference": reference, "referenced_message": original if shown else None}
 

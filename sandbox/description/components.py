@@ -5,6 +5,7 @@ from typing import Any
 from sandbox.description.faults import Fault, Path
 from sandbox.description.shapes import Flag, Link, Shape, Snowflake, Text, Whole
 from sandbox.description.structures import Fields, Many, Tagged
+from sandbox.emoji import is_emoji
 from sandbox.wire import Json
 
 ROW, BUTTON, STRING_SELECT, TEXT_INPUT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT = range(
@@ -17,7 +18,15 @@ LINK_STYLE, PREMIUM_STYLE = 5, 6
 
 COMPONENT_ID = Whole(0, 2**31 - 1)
 CUSTOM_ID = Text(1, 100, nullable=False)
-EMOJI = Fields({"id": Snowflake(), "name": Text(1, 32), "animated": Flag()})
+
+
+def _emoji_fits(emoji: Json, path: Path, faults: list[Fault]) -> None:
+    """Refuse what is no emoji of Unicode; those of a guild are named by their id."""
+    if not emoji.get("id") and not is_emoji(emoji.get("name") or ""):
+        faults.append(Fault((*path, "name"), "COMPONENT_INVALID_EMOJI", "Invalid emoji"))
+
+
+EMOJI = Fields({"id": Snowflake(), "name": Text(1, 32), "animated": Flag()}, rules=(_emoji_fits,))
 
 
 def shaped(of: dict[str, Shape], required: tuple[str, ...] = (), rules: tuple[Any, ...] = ()) -> Fields:

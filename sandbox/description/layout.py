@@ -61,12 +61,12 @@ _CONTAINER = shaped(
 )
 
 
-def _paths(components: list[Json], path: Path) -> Iterator[tuple[Json, Path]]:
+def located(components: list[Json], path: Path) -> Iterator[tuple[Json, Path]]:
     """Go through components and everything inside them, with where they are."""
     for index, component in enumerate(components):
         here = (*path, str(index))
         yield component, here
-        yield from _paths(component.get("components") or [], (*here, "components"))
+        yield from located(component.get("components") or [], (*here, "components"))
         for key in ("accessory", "component"):
             if isinstance(component.get(key), dict):
                 yield component[key], (*here, key)
@@ -75,7 +75,7 @@ def _paths(components: list[Json], path: Path) -> Iterator[tuple[Json, Path]]:
 def names_are_unique(components: list[Json], path: Path, faults: list[Fault]) -> None:
     """Complain of custom ids and component ids that were used before."""
     names, numbers = set[str](), set[int]()
-    for part, here in _paths(components, path):
+    for part, here in located(components, path):
         custom_id, number = part.get("custom_id"), part.get("id")
         if custom_id and custom_id in names:
             message = "Component custom id cannot be duplicated"

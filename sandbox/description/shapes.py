@@ -106,6 +106,15 @@ class Snowflake:
 
 
 @dataclass(frozen=True, slots=True)
+class Permissions:
+    """Permissions as a number; Discord takes it written as a string as well, and discord.py sends both."""
+
+    def check(self, value: Any, path: Path, faults: list[Fault]) -> None:
+        """Add what is wrong to the faults."""
+        Whole(0, 2**63 - 1).check(int(value) if is_snowflake(value) else value, path, faults)
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An address of the web, or of a file sent along."""
 

@@ -7,7 +7,7 @@ import { Composer } from "./composer.js";
 import { el } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { Head } from "./head.js";
-import { drawHints } from "./hints.js";
+import { Hints } from "./hints.js";
 import { Interactions } from "./interactions.js";
 import { Log } from "./log.js";
 import { openMenu } from "./menu.js";
@@ -37,8 +37,8 @@ class Page {
     this.log = new Log(this.world);
     this.composer = new Composer(this.world);
     this.users = new UserPanel(this.world, (who) => this.become(who));
-    this.drawer = new Drawer({
-      onFault: (name) => this.socket.send({ type: "fault", name, on: true }),
+    this.drawer = new Drawer(this.world, {
+      onFault: (fault) => this.socket.send({ type: "fault", ...fault }),
       onClose: () => this.showDrawer(false),
     });
     this.head = new Head(this.world, {
@@ -50,12 +50,12 @@ class Page {
 
   build() {
     this.channels = el("nav", { class: "channels", "aria-label": "Channels" });
-    this.hints = el("div", { class: "hints-place" });
+    this.hints = new Hints();
     this.typing = el("div", { class: "typing" });
     const sidebar = el("div", { class: "sidebar", id: "sidebar" }, this.channels, this.users.node);
     const shade = el("div", { class: "shade", on: { click: () => this.showSidebar(false) } });
     const { head, log, composer, drawer } = this;
-    const chat = [head.node, head.banner, this.hints, log.node, composer.node, this.typing];
+    const chat = [head.node, head.banner, this.hints.node, log.node, composer.node, this.typing];
     document.body.replaceChildren(sidebar, shade, el("main", { class: "main" }, chat), drawer.node);
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.showSidebar(false));
     setInterval(() => this.onSecond(), 1000);
@@ -69,7 +69,7 @@ class Page {
       writeCommand: (name) => this.composer.write(`/${name} `),
       focusComposer: () => this.composer.focus(),
       sendMessage: (content) => this.sendMessage(content),
-      useCommand: (data, label) => this.interactions.useCommand(data, label),
+      useCommand: (data, label) => this.useCommand(data, label),
       useComponent: (message, data) => this.interactions.useComponent(message, data),
       askChoices: (data, slot) => this.interactions.askChoices(data, slot),
       openApps: (message, button) => this.openApps(message, button),
@@ -96,7 +96,8 @@ class Page {
       message_delete: () => this.log.update(),
       users: () => this.users.show(),
       commands: () => this.composer.refresh(),
-      bot: () => this.head.showStatus(),
+      bot: () => this.showFaults(),
+      faults: () => this.showFaults(),
       channel: ({ channel }) => this.onChannel(channel),
       channel_delete: () => this.showAll(),
       typing: () => this.showTyping(),
@@ -127,7 +128,8 @@ class Page {
     keepUser(this.state.me);
     document.title = `${displayName(this.state.me)} · ${this.state.guilds[0]?.name ?? "Sandbox"}`;
     document.body.classList.remove("disconnected");
-    this.hints.replaceChildren(...drawHints(this.state.hints));
+    this.hints.show(this.state.hints);
+    if (known.visibleMessages(this.state, this.state.channelId).length) this.hints.makeRoom();
     this.drawer.show(this.state.requests);
     this.showAll();
   }
@@ -140,8 +142,10 @@ class Page {
   }
 
   onMessage(message) {
-    if (message.channel_id === this.state.channelId) this.log.update([message.id]);
-    else this.showChannels();
+    if (message.channel_id === this.state.channelId) {
+      this.hints.makeRoom();
+      this.log.update([message.id]);
+    } else this.showChannels();
     this.showTyping();
   }
 
@@ -163,6 +167,11 @@ class Page {
     this.socket.send({ type: "send", channel_id: channelId, content, ...reply });
     this.log.toEnd();
     if (replyTo) this.reply(null);
+  }
+
+  useCommand(data, label) {
+    this.interactions.useCommand(data, label);
+    this.log.toEnd();
   }
 
   reply(message, ping = true) {
@@ -200,11 +209,16 @@ class Page {
   showAll() {
     this.showChannels();
     this.users.show();
-    this.head.showStatus();
-    this.head.showRequests();
+    this.showFaults();
     this.log.show();
     this.composer.show();
     this.showTyping();
+  }
+
+  showFaults() {
+    this.head.showStatus();
+    this.head.showRequests();
+    this.drawer.faults.show();
   }
 
   showChannels() {

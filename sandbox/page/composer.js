@@ -2,12 +2,13 @@
 // parts behind it, the list and the bar of options are drawn from it after every key.
 
 import { interactionData, slashCommands } from "./commands.js";
-import { el, icon, iconButton } from "./dom.js";
+import { el, iconButton } from "./dom.js";
 import { readCommand } from "./invocation.js";
 import { drawMirror } from "./mirror.js";
-import { channelTitle, displayName, findChannel, isDirect, withMentions } from "./names.js";
+import { channelTitle, findChannel, isAway, isDirect, withMentions } from "./names.js";
 import { drawOptions } from "./options.js";
 import { Picker } from "./picker.js";
+import { drawReply } from "./reply.js";
 import { suggest } from "./suggest.js";
 import { readTyped, unusedOptions } from "./typed.js";
 import { addFile } from "./upload.js";
@@ -91,6 +92,7 @@ export class Composer {
 
   get entries() {
     const { state } = this.world;
+    if (isAway(state, state.channelId)) return [];
     const channel = findChannel(state, state.channelId);
     return slashCommands(state.commands, Boolean(channel && isDirect(channel)));
   }
@@ -187,9 +189,11 @@ export class Composer {
     return true;
   }
 
+  /** Closes the list, then drops a command, unless something was filled in: that is not lost by one key. */
   onEscape() {
+    const filled = this.typed?.loose || this.typed?.slots.some((slot) => slot.text);
     if (this.picker.isOpen) this.leave();
-    else if (this.input.value.startsWith("/")) this.write("");
+    else if (this.input.value.startsWith("/") && !filled) this.write("");
     else if (this.world.state.replyTo) this.world.act.reply(null);
     else return false;
     return true;
@@ -211,6 +215,10 @@ export class Composer {
   }
 
   submitCommand() {
+    if (isAway(this.world.state, this.channelId)) {
+      this.fail("The bot is not in this server.");
+      return;
+    }
     const { data, label, problem, problems } = readCommand(
       this.input.value.trim(),
       this.entries,
@@ -273,24 +281,6 @@ export class Composer {
   showReply() {
     const { replyTo } = this.world.state;
     this.reply.hidden = !replyTo;
-    this.reply.replaceChildren();
-    if (!replyTo) return;
-    const ping = el(
-      "button",
-      {
-        type: "button",
-        class: "text-button",
-        "aria-pressed": String(replyTo.ping),
-        on: { click: () => this.world.act.togglePing() },
-      },
-      replyTo.ping ? "@ on" : "@ off",
-    );
-    const close = iconButton("close", "Stop replying", () => this.world.act.reply(null));
-    this.reply.append(
-      icon("reply"),
-      el("span", {}, "Replying to ", el("strong", {}, displayName(replyTo.message.author))),
-      ping,
-      close,
-    );
+    this.reply.replaceChildren(...drawReply(replyTo, this.world));
   }
 }

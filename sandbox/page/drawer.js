@@ -1,25 +1,22 @@
 // "What the bot sent": the bot's REST requests with what Discord would object to, and the faults to try.
 
-import { el, icon, iconButton } from "./dom.js";
+import { el, iconButton } from "./dom.js";
+import { Faults } from "./faults.js";
+import { countProblems, drawRequest, isBad } from "./requests.js";
 
 const SHOWN = 300;
 
-/** The drawer on the right. `onFault(name)` starts a fault, `onClose()` follows its closing. */
+/** The drawer on the right. `onFault({name, …})` sets off a fault, `onClose()` follows its closing. */
 export class Drawer {
-  constructor({ onFault, onClose }) {
-    this.onlyProblems = false;
+  constructor(world, { onFault, onClose }) {
+    this.onlyBad = false;
+    this.faults = new Faults(world, onFault);
     this.rows = el("ol", { class: "requests", "aria-label": "Requests, newest first", tabindex: "0" });
     this.counts = el("div", { class: "counts" });
     this.filter = el("input", {
       type: "checkbox",
       on: { change: () => this.setFilter(this.filter.checked) },
     });
-    const drop = el(
-      "button",
-      { type: "button", class: "button danger small", on: { click: () => onFault("drop_gateway") } },
-      icon("plug"),
-      "Drop the gateway",
-    );
     this.node = el(
       "aside",
       {
@@ -40,15 +37,15 @@ export class Drawer {
         "label",
         { class: "tick drawer-filter" },
         this.filter,
-        el("span", {}, "Only requests with problems"),
+        el("span", {}, "Only requests that failed or are invalid"),
       ),
       this.rows,
-      el("div", { class: "drawer-foot" }, el("h3", {}, "Faults"), drop),
+      this.faults.node,
     );
   }
 
   setFilter(on) {
-    this.onlyProblems = on;
+    this.onlyBad = on;
     this.show(this.requests);
   }
 
@@ -71,72 +68,22 @@ export class Drawer {
   }
 
   fits(request) {
-    return !this.onlyProblems || request.problems.length > 0;
+    return !this.onlyBad || isBad(request);
   }
 
   recount() {
     const problems = countProblems(this.requests);
     const limited = this.requests.filter((request) => request.global).length;
+    const failed = this.requests.filter((request) => request.status >= 400).length;
     this.counts.replaceChildren(
       count(this.requests.length, "requests"),
-      count(limited, "count globally"),
+      count(limited, "global"),
+      count(failed, "failed", failed > 0 ? "bad" : "good"),
       count(problems, problems === 1 ? "problem" : "problems", problems > 0 ? "bad" : "good"),
     );
   }
 }
 
-/** How many requests Discord would object to. */
-export function countProblems(requests) {
-  return requests.filter((request) => request.problems.length > 0).length;
-}
-
 function count(number, words, kind = "") {
   return el("div", { class: `count-box ${kind}` }, el("strong", {}, String(number)), ` ${words}`);
-}
-
-function drawRequest(request) {
-  const bad = request.problems.length > 0;
-  const failed = request.status >= 400;
-  const scope = request.global
-    ? "Counts against the bot's 50 requests a second"
-    : "Outside the bot's global limit";
-  return el(
-    "li",
-    { class: `request${bad ? " bad" : ""}` },
-    el(
-      "div",
-      { class: "request-line" },
-      el("span", { class: `method ${request.method.toLowerCase()}` }, request.method),
-      el("code", { class: "path", title: request.path }, shortPath(request.path)),
-      el("span", { class: `status${failed ? " failed" : ""}` }, String(request.status)),
-    ),
-    el(
-      "div",
-      { class: "request-about" },
-      el("time", { datetime: new Date(request.at).toISOString() }, clock(request.at)),
-      el(
-        "span",
-        { class: request.global ? "scope global" : "scope", title: scope },
-        request.global ? "global" : "free",
-      ),
-      request.note && el("span", {}, request.note),
-    ),
-    bad &&
-      el(
-        "ul",
-        { class: "problems" },
-        request.problems.map((problem) => el("li", {}, problem)),
-      ),
-  );
-}
-
-/** Ids and tokens are what differs between two lines, and nothing that anybody reads. */
-function shortPath(path) {
-  return path.replace(/\d{15,}|[\w.-]{40,}/g, "…");
-}
-
-function clock(at) {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(
-    new Date(at),
-  );
 }

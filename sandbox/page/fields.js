@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { prose } from "./prose.js";
 import { drawSelect } from "./select.js";
+import { chooseFiles } from "./upload.js";
 
 const PARAGRAPH = 2;
 let serial = 0;
@@ -14,6 +15,7 @@ const INNER = {
   6: selectField,
   7: selectField,
   8: selectField,
+  19: fileField,
   21: radioField,
   22: checkboxesField,
   23: checkboxField,
@@ -82,11 +84,14 @@ function newField(part) {
   };
 }
 
+function describers(field, description) {
+  return [description && `${field.id}-hint`, `${field.id}-error`].filter(Boolean).join(" ");
+}
+
 function textField(part, _world, { description }) {
   const field = newField(part);
   const long = part.style === PARAGRAPH;
   const most = part.max_length ?? 4000;
-  const described = [description && `${field.id}-hint`, `${field.id}-error`].filter(Boolean).join(" ");
   const input = el(long ? "textarea" : "input", {
     id: field.id,
     class: "text-input",
@@ -97,7 +102,7 @@ function textField(part, _world, { description }) {
     required: field.required,
     placeholder: part.placeholder,
     autocomplete: "off",
-    "aria-describedby": described,
+    "aria-describedby": describers(field, description),
   });
   input.value = part.value ?? "";
   const count = el("div", { class: "count quiet", "aria-hidden": "true" });
@@ -122,17 +127,19 @@ function textProblem(value, part, required) {
   return null;
 }
 
-function selectField(part, world, { label }) {
+function selectField(part, world, { label, description }) {
   const field = newField(part);
   const least = part.min_values ?? 1;
   const list = drawSelect({ ...part, min_values: field.required ? least : 0 }, world.state, {
     label,
     labelledBy: `${field.id}-label`,
+    describedBy: describers(field, description),
   });
   return {
     ...field,
     node: list.node,
     focus: () => list.button.focus(),
+    mark: (wrong) => list.button.setAttribute("aria-invalid", String(wrong)),
     problem: () => countProblem(list.values().length, field.required, least),
     read: () => ({ type: part.type, ...idOf(part), custom_id: part.custom_id, values: list.values() }),
   };
@@ -141,6 +148,42 @@ function selectField(part, world, { label }) {
 function countProblem(count, required, least) {
   if (count === 0) return required && least > 0 ? "Choose something here." : null;
   return count < least ? `Choose at least ${least}.` : null;
+}
+
+function fileField(part, _world, { description }) {
+  const field = newField(part);
+  const [least, most] = [part.min_values ?? 1, part.max_values ?? 1];
+  const button = el(
+    "button",
+    {
+      type: "button",
+      id: field.id,
+      class: "button secondary small",
+      "aria-describedby": describers(field, description),
+    },
+    most > 1 ? "Choose files…" : "Choose a file…",
+  );
+  const names = el("span", { class: "quiet", role: "status" }, "Nothing chosen yet");
+  let files = [];
+  button.addEventListener("click", async () => {
+    const chosen = await chooseFiles(most > 1);
+    field.error.textContent = chosen.problem ?? "";
+    if (chosen.files.length) ({ files } = chosen);
+    if (files.length) names.textContent = files.map((file) => file.name).join(", ");
+  });
+  const problem = () => {
+    if (files.length > most) return `Choose at most ${most}.`;
+    return countProblem(files.length, field.required, least);
+  };
+  const values = () => files.map((file) => file.value);
+  return {
+    ...field,
+    node: el("div", { class: "file-field" }, button, names),
+    labelFor: field.id,
+    focus: () => button.focus(),
+    problem,
+    read: () => ({ type: 19, ...idOf(part), custom_id: part.custom_id, values: values() }),
+  };
 }
 
 function ticks(part, field, kind) {

@@ -1,8 +1,9 @@
 // The line above the chat: the channel, whether the bot is there, and the buttons of the drawers and colours.
 
-import { countProblems } from "./drawer.js";
 import { el, icon, iconButton } from "./dom.js";
-import { channelName, channelTitle, displayName, findChannel, isDirect } from "./names.js";
+import { countFaults } from "./faults.js";
+import { channelName, channelTitle, displayName, findChannel, isAway, isDirect, isMuted } from "./names.js";
+import { countProblems } from "./requests.js";
 import { themeButton } from "./theme.js";
 
 /** `onMenu()` and `onDrawer()` follow clicks on the buttons at its ends. */
@@ -38,22 +39,32 @@ export class Head {
 
   /** Whether the bot and the sandbox are there. */
   showStatus() {
-    const { connected, online, application } = this.world.state;
-    const name = application ? displayName(application.bot) : "The bot";
-    this.status.textContent = `${name} is ${online ? "online" : "offline"}`;
-    this.status.classList.toggle("online", online);
-    this.banner.textContent = connected
-      ? `${name} is offline: nothing answers until its gateway is back.`
-      : "Not connected to the sandbox. Trying again…";
-    this.banner.hidden = connected && online;
+    const { state } = this.world;
+    const name = state.application ? displayName(state.application.bot) : "The bot";
+    const muted = state.online && isMuted(state, state.channelId);
+    this.status.textContent = `${name} ${muted ? "may not write here" : state.online ? "is online" : "is offline"}`;
+    this.status.classList.toggle("online", state.online);
+    this.status.classList.toggle("muted", muted);
+    const trouble = this.trouble(name);
+    if (this.banner.textContent !== trouble) this.banner.textContent = trouble;
+    this.banner.hidden = !trouble;
+  }
+
+  trouble(name) {
+    const { state } = this.world;
+    if (!state.connected) return "Not connected to the sandbox. Trying again…";
+    if (!state.online) return `${name} is offline: nothing answers until its gateway is back.`;
+    if (!isAway(state, state.channelId)) return "";
+    return `${name} is not in this server: let it in again under “What the bot sent”, “Faults to try”.`;
   }
 
   /** How many requests the bot sent, and how many are wrong. */
   showRequests() {
-    const { requests } = this.world.state;
+    const { requests, faults } = this.world.state;
     const problems = countProblems(requests);
+    const going = countFaults(faults);
     const limited = requests.filter((request) => request.global).length;
-    const label = `What the bot sent: ${requests.length} requests, ${problems} with problems`;
+    const label = `What the bot sent: ${requests.length} requests, ${problems} with problems${going ? `, ${going} ${going > 1 ? "faults" : "fault"} on` : ""}`;
     this.drawerButton.setAttribute("aria-label", label);
     this.drawerButton.title = `${limited} of ${requests.length} requests count globally`;
     this.drawerButton.replaceChildren(
@@ -61,6 +72,7 @@ export class Head {
       el("span", { class: "drawer-words" }, "What the bot sent"),
       el("span", { class: "badge quiet" }, String(requests.length)),
       problems ? el("span", { class: "badge bad" }, String(problems)) : "",
+      going ? el("span", { class: "badge gold" }, icon("warning"), String(going)) : "",
     );
   }
 }

@@ -59,7 +59,7 @@ export function fileCard(file) {
     { class: "file-card" },
     icon("file"),
     href ? el("a", { href, download: name }, name) : el("span", {}, name),
-    file.size === undefined ? null : el("span", { class: "quiet" }, fileSize(file.size)),
+    Number.isFinite(file.size) ? el("span", { class: "quiet" }, fileSize(file.size)) : null,
   );
 }
 

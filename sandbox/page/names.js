@@ -46,6 +46,18 @@ export function guildOf(state, channelId) {
   return state.guilds.find((guild) => (guild.channels ?? []).some((channel) => channel.id === channelId));
 }
 
+/** Whether the bot may not write by itself in a channel; for a thread its channel decides. */
+export function isMuted(state, channelId) {
+  const channel = findChannel(state, channelId);
+  const ids = [channel?.id, channel?.parent_id].filter(Boolean);
+  return ids.some((id) => state.faults?.muted.includes(id));
+}
+
+/** Whether the bot was put out of the server of a channel. */
+export function isAway(state, channelId) {
+  return Boolean(state.faults?.away.includes(guildOf(state, channelId)?.id));
+}
+
 /** Every role of every server. */
 export function allRoles(state) {
   return state.guilds.flatMap((guild) => guild.roles ?? []);

@@ -3,6 +3,7 @@
 import { el, icon } from "./dom.js";
 import { allChannels, allRoles, displayName, everybody, isDirect } from "./names.js";
 
+const ONE_WORD = 700;
 let serial = 0;
 
 /** What a select offers: its own options, or people, roles and channels. Each: {value, label, description?}. */
@@ -33,10 +34,15 @@ function startingValues(select, options) {
 }
 
 /**
- * Draws a select. `label` names it; `onDone(values)` is called when the list closes with a new choice.
- * Returns {node, values()}.
+ * Draws a select. `label` names it; `onDone(values)` is called when the list closes with a new choice. Without it, as
+ * in a form, nothing is sent: the choice stays as it is, and the form says what is wrong with it.
+ * Returns {node, button, values()}.
  */
-export function drawSelect(select, state, { label, onDone = () => {}, busy = false, labelledBy = null }) {
+export function drawSelect(
+  select,
+  state,
+  { label, onDone = null, busy = false, labelledBy = null, describedBy = null },
+) {
   const options = selectOptions(select, state);
   const most = Math.min(select.max_values ?? 1, Math.max(options.length, 1));
   const least = select.min_values ?? 1;
@@ -53,6 +59,7 @@ export function drawSelect(select, state, { label, onDone = () => {}, busy = fal
     "aria-haspopup": "listbox",
     "aria-expanded": "false",
     "aria-controls": listId,
+    "aria-describedby": describedBy,
     disabled: Boolean(select.disabled),
     data: { customId: select.custom_id },
     ...name,
@@ -60,15 +67,28 @@ export function drawSelect(select, state, { label, onDone = () => {}, busy = fal
   });
   list.node = el("div", { class: "select" }, list.button, list.listbox);
   list.node.addEventListener("focusout", (event) => {
-    if (!list.node.contains(event.relatedTarget)) list.close();
+    if (list.node.contains(event.relatedTarget)) return;
+    if (onDone) list.close();
+    else afterClick(() => list.close());
   });
   list.redraw();
   return list;
 }
 
+/** In a form the list takes room: what is being clicked below must not move away from under the pointer. */
+function afterClick(act) {
+  const once = new AbortController();
+  const soon = () => {
+    once.abort();
+    setTimeout(act);
+  };
+  for (const kind of ["pointerup", "keyup"]) document.addEventListener(kind, soon, { signal: once.signal });
+}
+
 class SelectList {
   constructor({ options, least, most, chosen, onDone }) {
-    Object.assign(this, { options, least, most, onDone, chosen: new Set(chosen), before: "", active: 0 });
+    Object.assign(this, { options, least, most, onDone, chosen: new Set(chosen), before: [], active: 0 });
+    Object.assign(this, { typed: "", typedAt: 0 });
     this.listbox = el("ul", { class: "select-list", role: "listbox", hidden: true, tabindex: "-1" });
     if (most > 1) this.listbox.setAttribute("aria-multiselectable", "true");
   }
@@ -87,7 +107,7 @@ class SelectList {
   }
 
   open() {
-    this.before = this.values().join("\n");
+    this.before = this.values();
     this.active = Math.max(
       0,
       this.options.findIndex((option) => this.chosen.has(option.value)),
@@ -96,15 +116,15 @@ class SelectList {
     this.redraw();
   }
 
-  /** Several values are sent when the list closes, one at once; too few are not sent. */
-  close(cancelled = false) {
+  /** Several values are sent when the list closes, one at once; too few are not sent, nor is what was cancelled. */
+  close(cancelled = false, again = false) {
     if (!this.isOpen) return;
     this.listbox.hidden = true;
     const values = this.values();
-    const changed = values.join("\n") !== this.before;
-    if (cancelled || (changed && values.length < this.least))
-      this.chosen = new Set(this.before ? this.before.split("\n") : []);
-    else if (changed) this.onDone(values);
+    const changed = again || values.join("\n") !== this.before.join("\n");
+    if (this.onDone && (cancelled || (changed && values.length < this.least)))
+      this.chosen = new Set(this.before);
+    else if (this.onDone && changed) this.onDone(values);
     this.redraw();
   }
 
@@ -112,8 +132,7 @@ class SelectList {
     if (this.most === 1) {
       const again = this.chosen.has(option.value);
       this.chosen = new Set(again && this.least === 0 ? [] : [option.value]);
-      if (again && this.least > 0) this.before = "";
-      this.close();
+      this.close(false, again);
       this.button.focus();
     } else {
       if (this.chosen.has(option.value)) this.chosen.delete(option.value);
@@ -124,17 +143,36 @@ class SelectList {
 
   onKey(event) {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const end = { Home: 0, End: this.options.length - 1 }[event.key];
+    const letter = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey;
     if (move && !this.isOpen) this.open();
     else if (move) {
-      this.active = (this.active + move + this.options.length) % Math.max(this.options.length, 1);
-      this.redraw();
-    } else if (event.key === "Escape" && this.isOpen) {
+      this.goTo((this.active + move + this.options.length) % Math.max(this.options.length, 1));
+    } else if (end !== undefined && this.isOpen) this.goTo(end);
+    else if (letter && !event.altKey) this.find(event.key, event.timeStamp);
+    else if (event.key === "Escape" && this.isOpen) {
       event.stopPropagation();
       this.close(true);
     } else if ((event.key === "Enter" || event.key === " ") && this.isOpen && this.options.length) {
       this.pick(this.options[this.active]);
     } else return;
     event.preventDefault();
+  }
+
+  goTo(index) {
+    this.active = index;
+    this.redraw();
+  }
+
+  /** Letters go to the next option that begins with them; those of one word follow each other quickly. */
+  find(letter, at) {
+    this.typed = at - this.typedAt < ONE_WORD ? this.typed + letter.toLowerCase() : letter.toLowerCase();
+    this.typedAt = at;
+    if (!this.isOpen) this.open();
+    const from = this.active + (this.typed.length > 1 ? 0 : 1);
+    const inTurn = this.options.map((_, index) => (from + index) % this.options.length);
+    const begins = (index) => this.options[index].label.toLowerCase().startsWith(this.typed);
+    this.goTo(inTurn.find(begins) ?? this.active);
   }
 
   redraw() {
@@ -156,7 +194,7 @@ class SelectList {
 
   note() {
     const range = this.least === this.most ? `${this.most}` : `${this.least} to ${this.most}`;
-    return `Choose ${range}; close the list to send`;
+    return this.onDone ? `Choose ${range}; close the list to send` : `Choose ${range}`;
   }
 
   drawOption(option, index) {

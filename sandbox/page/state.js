@@ -17,6 +17,7 @@ export function emptyState() {
     messages: new Map(),
     requests: [],
     hints: [],
+    faults: null,
     online: false,
     connected: false,
     channelId: null,
@@ -39,6 +40,7 @@ const FRAMES = {
       commands: frame.commands,
       requests: frame.requests ?? [],
       hints: frame.hints ?? [],
+      faults: frame.faults ?? null,
       online: frame.bot_online,
       connected: true,
     });
@@ -76,6 +78,9 @@ const FRAMES = {
   commands(state, frame) {
     state.commands = frame.commands;
   },
+  faults(state, frame) {
+    state.faults = frame.faults;
+  },
   bot(state, frame) {
     state.online = frame.online;
   },
@@ -90,7 +95,7 @@ const FRAMES = {
     for (const guild of state.guilds) guild.channels = without(guild.channels ?? [], frame.channel_id);
     state.dms = without(state.dms, frame.channel_id);
     state.messages.delete(frame.channel_id);
-    if (state.channelId === frame.channel_id) state.channelId = state.guilds[0]?.channels?.[0]?.id ?? null;
+    if (state.channelId === frame.channel_id) openChannel(state, state.guilds[0]?.channels?.[0]?.id ?? null);
   },
   typing(state, frame) {
     if (frame.user_id === state.me?.id) return;

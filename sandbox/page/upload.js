@@ -1,4 +1,5 @@
-// Files for the options of commands: chosen in the browser's own dialog, kept by the sandbox before they are used.
+// Files for the options of commands and for forms: chosen in the browser's own dialog, kept by the sandbox before they
+// are used.
 
 import { el } from "./dom.js";
 
@@ -6,9 +7,10 @@ const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Lets a file be chosen for a slot of a command, hands it to the sandbox, and writes its name into the composer. */
 export async function addFile(composer, { option, start, limit }) {
-  const { file, problem } = await chooseFile();
+  const { files, problem } = await chooseFiles();
   composer.input.focus();
   if (problem) composer.fail(problem);
+  const [file] = files;
   if (!file) return;
   composer.known.set(option.name, [file]);
   const text = composer.input.value;
@@ -17,19 +19,24 @@ export async function addFile(composer, { option, start, limit }) {
   composer.onInput();
 }
 
-/** Returns {file: {name, value}}, where `value` is the file's id; or {problem}, a sentence; or {}. */
-async function chooseFile() {
-  const chosen = await pick();
-  return chosen ? upload(chosen) : {};
+/** Returns {files: [{name, value}], problem?}: the `value` is a file's id, `problem` a sentence about one that failed. */
+export async function chooseFiles(multiple = false) {
+  const files = [];
+  for (const chosen of await pick(multiple)) {
+    const { file, problem } = await upload(chosen);
+    if (problem) return { files, problem };
+    files.push(file);
+  }
+  return { files };
 }
 
-function pick() {
-  const input = el("input", { type: "file", hidden: true });
+function pick(multiple) {
+  const input = el("input", { type: "file", hidden: true, multiple });
   document.body.append(input);
   return new Promise((resolve) => {
     const done = () => {
       input.remove();
-      resolve(input.files[0]);
+      resolve([...input.files]);
     };
     input.addEventListener("change", done);
     input.addEventListener("cancel", done);

@@ -2,7 +2,6 @@
 
 import json
 import re
-import zlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,9 +11,11 @@ from sandbox import refusal
 from sandbox.changes import Requested
 from sandbox.description.faults import nested_errors
 from sandbox.description.routes import ROUTES, Directory, Route
+from sandbox.faults import Faults
 from sandbox.interactions import Interactions
+from sandbox.limits import Limits
 from sandbox.recorded import Log, Request
-from sandbox.refusal import Refusal
+from sandbox.refusal import RateLimited, Refusal
 from sandbox.rest.call import Answer, Call, Handlers
 from sandbox.rest.tokens import CALLBACK
 from sandbox.wire import written
@@ -22,7 +23,9 @@ from sandbox.world import World
 from sandbox.writing import Upload
 
 PREFIX = "/api/v10"
-LIMIT = 1000
+_NOT_THE_BOTS_DOING = (429, *range(500, 600))
+Found = tuple[Route, dict[str, str]]
+"""A route and the parameters of the path."""
 _FILE_FIELD = re.compile(r"files\[(\d)\]|file(\d)?")
 _UNSAFE = re.compile(r"[^\w.\-]")
 
@@ -31,41 +34,70 @@ class Api:
     """Everything under `/api/v10`."""
 
     def __init__(
-        self, world: World, log: Log, token: str, interactions: Interactions, handlers: Handlers
+        self,
+        world: World,
+        log: Log,
+        token: str,
+        interactions: Interactions,
+        limits: Limits,
+        faults: Faults,
+        handlers: Handlers,
     ) -> None:
         self.world = world
         self.log = log
         self.interactions = interactions
+        self.limits = limits
+        self.faults = faults
         self._authorization = f"Bot {token}"
         self._directory = Directory(ROUTES)
         self._handlers = {route: handlers[route.method, route.template] for route in ROUTES}
-        self._buckets = {
-            route: f"{zlib.crc32(f'{route.method} {route.template}'.encode()):08x}" for route in ROUTES
-        }
 
     async def serve(self, request: web.Request) -> web.Response:
         """Answer one request."""
         path = request.rel_url.raw_path.removeprefix(PREFIX)
         world = self.world
         record = Request(world.snowflakes.next(), world.clock.stamp(), request.method, path)
-        found = self._directory.find(request.method, tuple(path.strip("/").split("/")))
-        route = None if found is None else found[0]
+        found = self._directory.find(request.method, _segments(path))
+        headers = await self._perform(request, found, record)
+        self.log.add(record)
+        world.tell(Requested(record))
+        if found is not None:
+            await self.faults.hold(found[0])
+        if record.answer is None:
+            return web.Response(status=record.status, headers=headers)
+        headers["Content-Type"] = "application/json"
+        return web.Response(status=record.status, headers=headers, body=written(record.answer).encode())
+
+    async def _perform(self, request: web.Request, found: Found | None, record: Request) -> dict[str, str]:
+        """Do what is asked for, or refuse it, and note that; returns the headers of the answer."""
+        headers: dict[str, str] | None = None
         try:
             if found is None:
-                raise refusal.no_such_route()
-            record.route, record.global_ = found[0].template, not found[0].by_token
-            if not found[0].by_token and request.headers.get("Authorization") != self._authorization:
+                served = self._directory.knows(_segments(record.path))
+                raise refusal.no_such_method() if served else refusal.no_such_route()
+            route, parameters = found
+            record.route, record.global_ = route.template, not route.by_token
+            if not self._may_ask(route, request):
                 raise refusal.unauthorized()
-            call = await _read(request, found[0], found[1])
+            headers = self.limits.admit(route, parameters)
+            self.faults.strike(route)
+            call = await _read(request, route, parameters)
             record.body = call.body
-            record.status, record.answer = self._answer(found[0], call, record)
+            record.status, record.answer = self._answer(route, call, record)
         except Refusal as refused:
             record.status, record.answer = refused.status, refused.json()
             if refused.problem and not record.problems:
                 record.problems = [f"{refused.message} ({refused.code})"]
-        self.log.add(record)
-        world.tell(Requested(record))
-        return self._response(record, route)
+            if isinstance(refused, RateLimited):
+                record.scope, headers = refused.scope, dict(refused.headers)
+            if found is not None and record.route == CALLBACK and refused.status in _NOT_THE_BOTS_DOING:
+                self.interactions.excuse(found[1]["interaction_id"])
+        return headers or self.limits.uncounted(None if found is None else found[0])
+
+    def _may_ask(self, route: Route, request: web.Request) -> bool:
+        if route.by_token or (route.public and "Authorization" not in request.headers):
+            return True
+        return request.headers.get("Authorization") == self._authorization
 
     def _answer(self, route: Route, call: Call, record: Request) -> Answer:
         try:
@@ -81,20 +113,9 @@ class Api:
         finally:
             record.note = call.note
 
-    def _response(self, record: Request, route: Route | None) -> web.Response:
-        headers = {
-            "Via": "1.1 sandbox",
-            "X-RateLimit-Limit": str(LIMIT),
-            "X-RateLimit-Remaining": str(LIMIT - 1),
-            "X-RateLimit-Reset": f"{self.world.clock.now() + 1:.3f}",
-            "X-RateLimit-Reset-After": "1.000",
-        }
-        if route is not None:
-            headers["X-RateLimit-Bucket"] = self._buckets[route]
-        if record.answer is None:
-            return web.Response(status=record.status, headers=headers)
-        headers["Content-Type"] = "application/json"
-        return web.Response(status=record.status, headers=headers, body=written(record.answer).encode())
+
+def _segments(path: str) -> tuple[str, ...]:
+    return tuple(path.strip("/").split("/"))
 
 
 async def _read(request: web.Request, route: Route, parameters: Mapping[str, str]) -> Call:
@@ -102,8 +123,11 @@ async def _read(request: web.Request, route: Route, parameters: Mapping[str, str
     if request.content_type == "multipart/form-data":
         body, files = await _read_parts(request)
     else:
-        text, files = await request.read(), {}
-        body = _decoded(text) if text and route.body is not None else None
+        text, files, body = await request.read(), {}, None
+        if text and route.body is not None:
+            if request.content_type != "application/json":
+                raise refusal.wrong_content_type()
+            body = _decoded(text)
     return Call(parameters, request.query, body, files)
 
 

@@ -38,7 +38,8 @@ class CommandRoutes:
         if "guild_id" not in call.parameters:
             return None
         guild_id = call.number("guild_id", "Guild")
-        if guild_id not in self.world.guilds:
+        guild = self.world.guilds.get(guild_id)
+        if guild is None or self.world.bot.id not in guild.members:
             raise refusal.missing_access()
         return guild_id
 

@@ -1,8 +1,10 @@
-"""Routes about the bot itself, users, members and the guild."""
+"""Routes about the bot itself, users and guilds."""
 
 from sandbox import refusal
-from sandbox.gateway import Gateway
+from sandbox.allowances import IDENTIFY, SESSIONS
+from sandbox.limits import Limits
 from sandbox.people import User
+from sandbox.rest.access import Access
 from sandbox.rest.call import Answer, Call, Handlers
 from sandbox.wire import Json
 from sandbox.world import World
@@ -11,9 +13,11 @@ from sandbox.world import World
 class PeopleRoutes:
     """Who is who."""
 
-    def __init__(self, world: World, gateway: Gateway) -> None:
+    def __init__(self, world: World, access: Access, limits: Limits, gateway_url: str) -> None:
         self.world = world
-        self.gateway = gateway
+        self.access = access
+        self.limits = limits
+        self.gateway_url = gateway_url
 
     def handlers(self) -> Handlers:
         """Return what serves which route."""
@@ -21,25 +25,33 @@ class PeopleRoutes:
             ("GET", "/gateway"): self.show_gateway,
             ("GET", "/gateway/bot"): self.show_bot_gateway,
             ("GET", "/users/@me"): self.show_bot,
+            ("PATCH", "/users/@me"): self.edit_bot,
+            ("DELETE", "/users/@me/guilds/{guild_id}"): self.leave,
             ("GET", "/users/{user_id}"): self.show_user,
             ("GET", "/users/@me/guilds"): self.list_guilds,
             ("POST", "/users/@me/channels"): self.open_dm,
             ("GET", "/applications/@me"): self.show_application,
             ("GET", "/oauth2/applications/@me"): self.show_application,
             ("GET", "/guilds/{guild_id}"): self.show_guild,
-            ("GET", "/guilds/{guild_id}/channels"): self.list_channels,
-            ("GET", "/guilds/{guild_id}/roles"): self.list_roles,
-            ("GET", "/guilds/{guild_id}/members/{user_id}"): self.show_member,
+            ("GET", "/guilds/{guild_id}/emojis"): self.list_nothing,
+            ("GET", "/guilds/{guild_id}/stickers"): self.list_nothing,
+            ("GET", "/applications/{application_id}/emojis"): self.list_own_emoji,
         }
 
     def show_gateway(self, _: Call) -> Answer:
         """Where the gateway is."""
-        return 200, {"url": self.gateway.url}
+        return 200, {"url": self.gateway_url}
 
     def show_bot_gateway(self, _: Call) -> Answer:
         """Where the gateway is, and how many sessions a bot may start."""
-        limit = {"total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1}
-        return 200, {"url": self.gateway.url, "shards": 1, "session_start_limit": limit}
+        left, seconds = self.limits.sessions_left()
+        limit = {
+            "total": SESSIONS.count,
+            "remaining": left,
+            "reset_after": int(seconds * 1000),
+            "max_concurrency": IDENTIFY.count,
+        }
+        return 200, {"url": self.gateway_url, "shards": 1, "session_start_limit": limit}
 
     def show_bot(self, _: Call) -> Answer:
         """The bot's own account."""
@@ -50,6 +62,11 @@ class PeopleRoutes:
             "verified": True,
             "email": None,
         }
+
+    def edit_bot(self, call: Call) -> Answer:
+        """Change the bot's name."""
+        self.world.rename_bot(call.fields.get("username") or self.world.bot.name)
+        return self.show_bot(call)
 
     def _user(self, call: Call) -> User:
         user = self.world.users.get(call.number("user_id", "User"))
@@ -63,17 +80,20 @@ class PeopleRoutes:
 
     def list_guilds(self, _: Call) -> Answer:
         """The guilds that the bot is in."""
-        guild = self.world.guild
-        own: Json = {
-            "id": str(guild.id),
-            "name": guild.name,
-            "icon": None,
-            "banner": None,
-            "owner": False,
-            "permissions": str(guild.permissions(self.world.bot.id)),
-            "features": [],
-        }
-        return 200, [own]
+        bot_id = self.world.bot.id
+        return 200, [
+            {
+                "id": str(guild.id),
+                "name": guild.name,
+                "icon": None,
+                "banner": None,
+                "owner": False,
+                "permissions": str(guild.permissions(bot_id)),
+                "features": [],
+            }
+            for guild in self.world.guilds.values()
+            if bot_id in guild.members
+        ]
 
     def open_dm(self, call: Call) -> Answer:
         """A channel to write to one user."""
@@ -86,43 +106,38 @@ class PeopleRoutes:
 
     def show_application(self, _: Call) -> Answer:
         """The application that the bot belongs to."""
-        owner = self.world.users[self.world.guild.owner_id]
+        owner = self.world.owner
         return 200, application(self.world.bot) | {"owner": owner.json}
 
-    def _guild(self, call: Call) -> None:
-        if call.number("guild_id", "Guild") not in self.world.guilds:
-            raise refusal.unknown("Guild")
-
     def show_guild(self, call: Call) -> Answer:
-        """The guild."""
-        self._guild(call)
-        shown = self.world.guild.json()
+        """The guild; one that the bot is not in is as unknown as one that is not there."""
+        guild = self.world.guilds.get(call.number("guild_id", "Guild"))
+        if guild is None or self.world.bot.id not in guild.members:
+            raise refusal.unknown("Guild")
+        shown = guild.json()
         if call.wants("with_counts"):
-            count = len(self.world.guild.members)
+            count = len(guild.members)
             shown |= {"approximate_member_count": count, "approximate_presence_count": count}
         return 200, shown
 
-    def list_channels(self, call: Call) -> Answer:
-        """The guild's channels, threads excepted."""
-        self._guild(call)
-        guild_id = self.world.guild.id
-        places = self.world.channels.values()
-        return 200, [
-            place.json() for place in places if place.guild_id == guild_id and place.parent_id is None
-        ]
+    def list_nothing(self, call: Call) -> Answer:
+        """What no guild of the sandbox has: emoji and stickers of its own."""
+        self.access.guild(call)
+        return 200, []
 
-    def list_roles(self, call: Call) -> Answer:
-        """The guild's roles."""
-        self._guild(call)
-        return 200, self.world.guild.json()["roles"]
+    def list_own_emoji(self, call: Call) -> Answer:
+        """The application's own emoji; it has none here."""
+        if call.number("application_id", "Application") != self.world.bot.id:
+            raise refusal.unknown("Application")
+        return 200, {"items": []}
 
-    def show_member(self, call: Call) -> Answer:
-        """One member of the guild."""
-        self._guild(call)
-        member = self.world.guild.members.get(call.number("user_id", "Member"))
-        if member is None:
-            raise refusal.unknown("Member")
-        return 200, member.json()
+    def leave(self, call: Call) -> Answer:
+        """Have the bot leave a guild."""
+        guild = self.world.guilds.get(call.number("guild_id", "Guild"))
+        if guild is None or self.world.bot.id not in guild.members:
+            raise refusal.unknown("Guild")
+        self.world.kick_bot(guild)
+        return 204, None
 
 
 def application(bot: User) -> Json:

@@ -1,9 +1,10 @@
 """A bot in a few lines: it answers interactions from a table and remembers what it heard."""
 
 import asyncio
+import json
 from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, FormData
 
 from sandbox.server import Sandbox
 
@@ -49,6 +50,18 @@ class Bot:
         """Send a message to the lobby."""
         sent: Json = await self.request("POST", f"/channels/{self.sandbox.channel}/messages", message)
         return sent
+
+    async def say_with_files(self, message: Json, files: dict[str, bytes]) -> None:
+        """Send a message with attachments to the lobby."""
+        form = FormData()
+        attachments = [{"id": index, "filename": name} for index, name in enumerate(files)]
+        form.add_field("payload_json", json.dumps(message | {"attachments": attachments}))
+        for index, (name, content) in enumerate(files.items()):
+            form.add_field(f"files[{index}]", content, filename=name)
+        address = f"{self.sandbox.api_url}/channels/{self.sandbox.channel}/messages"
+        headers = {"Authorization": f"Bot {self.sandbox.token}"}
+        async with self.session.post(address, data=form, headers=headers) as answer:
+            assert answer.ok, await answer.text()
 
     async def offer(self, *commands: Json) -> None:
         """Register commands, for everywhere."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
+from sandbox.server import Sandbox
 from tests.page.bot import CHANGED, FORM, MESSAGE, THINKING, Bot
 from tests.page.conftest import OpenTab, write
 
@@ -49,6 +50,28 @@ async def test_escape_leaves_a_command(bot: Bot, open_tab: OpenTab) -> None:
     await expect(box).to_have_value("")
 
 
+async def test_escape_keeps_a_command_that_is_filled_in(bot: Bot, open_tab: OpenTab) -> None:
+    modes = [{"name": "Clues", "value": "clues"}, {"name": "Choice", "value": "choice"}]
+    mode = {"type": 3, "name": "mode", "description": "How to play", "choices": modes}
+    questions = {"type": 4, "name": "questions", "description": "How many"}
+    start = {"type": 1, "name": "start", "description": "Start a round", "options": [mode, questions]}
+    await bot.offer({"name": "trivia", "description": "Play", "options": [start]})
+    bot.answers["trivia start"] = {"type": MESSAGE, "data": {"content": "Here we go"}}
+    page = await open_tab("Ada")
+    box = page.get_by_role("textbox", name="Message #lobby")
+    await box.press_sequentially("/trivia start mode:clues questions:3")
+    for _ in range(3):
+        await page.keyboard.press("Escape")
+    await expect(box).to_have_value("/trivia start mode:clues questions:3")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("log")).to_contain_text("Here we go")
+    (option,) = bot.heard[0]["options"]
+    assert [(given["name"], given["value"]) for given in option["options"]] == [
+        ("mode", "clues"),
+        ("questions", 3),
+    ]
+
+
 async def test_a_click_changes_the_message_and_keeps_the_focus(bot: Bot, open_tab: OpenTab) -> None:
     def row(label: str) -> list[dict[str, object]]:
         return [{"type": 1, "components": [{"type": 2, "style": 2, "label": label, "custom_id": "next"}]}]
@@ -63,12 +86,13 @@ async def test_a_click_changes_the_message_and_keeps_the_focus(bot: Bot, open_ta
     await expect(page.get_by_role("button", name="Next, please")).to_be_focused()
 
 
-async def test_a_click_that_nobody_answers_says_so(bot: Bot, open_tab: OpenTab) -> None:
+async def test_a_click_that_nobody_answers_says_so(sandbox: Sandbox, bot: Bot, open_tab: OpenTab) -> None:
     page = await open_tab("Ada")
     button = {"type": 2, "style": 1, "label": "Silence", "custom_id": "silence"}
     await bot.say(content="Click", components=[{"type": 1, "components": [button]}])
     await page.get_by_role("button", name="Silence").click()
     await expect(page.get_by_role("button", name="Silence")).to_have_attribute("aria-busy", "true")
+    sandbox.clock.move(4)
     message = page.get_by_role("log").locator("[data-message-id]")
     await expect(message.get_by_role("alert")).to_contain_text("This interaction failed")
     await expect(page.get_by_role("button", name="Silence")).not_to_have_attribute("aria-busy", "true")

@@ -1,17 +1,22 @@
 """Messages as a player reads, answers and reaches them."""
 
+import base64
 import re
 import time
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Browser, expect
 
+from sandbox.server import Sandbox
 from tests.page.bot import MESSAGE, Bot
 from tests.page.conftest import OpenTab, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PRIVATE = 64
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 async def test_two_tabs_are_two_people_who_see_each_other(open_tab: OpenTab) -> None:
@@ -119,3 +124,64 @@ async def test_the_keyboard_alone_reaches_a_messages_actions(bot: Bot, open_tab:
     await expect(page.get_by_text("Replying to")).to_be_visible()
     await page.keyboard.press("Escape")
     await expect(page.get_by_text("Replying to")).to_be_hidden()
+
+
+async def test_a_layout_is_drawn_with_all_its_parts(bot: Bot, open_tab: OpenTab) -> None:
+    picture = {"media": {"url": "attachment://still.png"}, "description": "A still"}
+    button = {"type": 2, "style": 2, "label": "More", "custom_id": "more"}
+    parts: list[dict[str, object]] = [
+        {
+            "type": 9,
+            "components": [{"type": 10, "content": "### Scene 4"}],
+            "accessory": {"type": 11, **picture},
+        },
+        {"type": 14},
+        {"type": 12, "items": [picture, picture | {"spoiler": True}]},
+        {"type": 13, "file": {"url": "attachment://scene.txt"}},
+        {"type": 1, "components": [button]},
+    ]
+    page = await open_tab("Ada")
+    layout = {"flags": 1 << 15, "components": [{"type": 17, "accent_color": 0xAA3355, "components": parts}]}
+    await bot.say_with_files(layout, {"still.png": PIXEL, "scene.txt": b"He breaks the ice."})
+    message = page.get_by_role("log").locator("[data-message-id]")
+    await expect(message.get_by_role("heading", name="Scene 4")).to_be_visible()
+    await expect(message.get_by_role("separator")).to_have_count(1)
+    await expect(message.get_by_role("link", name="scene.txt")).to_have_attribute("download", "scene.txt")
+    await expect(message).not_to_contain_text("null")
+    await expect(message.get_by_role("button", name="More")).to_be_visible()
+    await expect(message.get_by_role("img", name="A still")).to_have_count(2)
+    await message.get_by_role("button", name="Spoiler").click()
+    await expect(message.get_by_role("img", name="A still")).to_have_count(3)
+    loaded = "images => images.every((image) => image.complete && image.naturalWidth > 0)"
+    assert await message.locator("img").evaluate_all(loaded)
+
+
+async def test_a_used_command_brings_its_user_to_the_newest_messages(bot: Bot, open_tab: OpenTab) -> None:
+    await bot.offer({"name": "help", "description": "What to do first"})
+    bot.answers["help"] = {"type": MESSAGE, "data": {"content": "In three lines"}}
+    page = await open_tab("Ada")
+    await bot.say(content="\n".join(f"Line {number}" for number in range(100)))
+    await bot.say(content="The end")
+    await expect(page.get_by_text("The end")).to_be_in_viewport()
+    await page.locator(".scroller").hover()
+    await page.mouse.wheel(0, -600)
+    await expect(page.get_by_text("The end")).not_to_be_in_viewport()
+    await write(page, "/help")
+    await expect(page.get_by_text("In three lines")).to_be_in_viewport()
+
+
+async def test_a_touch_shows_what_can_be_done_with_a_message(
+    bot: Bot, chromium: Browser, sandbox: Sandbox
+) -> None:
+    said = await bot.say(content="He breaks the ice")
+    context = await chromium.new_context(has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page = await context.new_page()
+    await page.goto(f"{sandbox.page_url}?user=Ada")
+    message = page.locator(f"[data-message-id='{said['id']}']")
+    bar = message.get_by_role("toolbar")
+    await expect(bar).to_have_css("opacity", "0")
+    await message.tap()
+    await expect(bar).to_have_css("opacity", "1")
+    await bar.get_by_role("button", name="Reply").tap()
+    await expect(page.get_by_text("Replying to")).to_be_visible()
+    await context.close()

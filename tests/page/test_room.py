@@ -45,6 +45,22 @@ async def test_hints_are_shown_until_they_are_dismissed(open_tab: OpenTab) -> No
     await expect(page.get_by_role("region", name="Hints")).to_have_count(0)
 
 
+async def test_on_a_phone_the_hints_fold_when_messages_need_the_room(bot: Bot, open_tab: OpenTab) -> None:
+    page = await open_tab("Ada")
+    await page.set_viewport_size({"width": 390, "height": 844})
+    hints = page.get_by_role("region", name="Hints")
+    await expect(hints.get_by_text("Open a second player.")).to_be_visible()
+    await bot.say(content="Message one")
+    await expect(hints.get_by_text("Open a second player.")).to_be_hidden()
+    await hints.get_by_text("Hints").click()
+    await bot.say(content="Message two")
+    await expect(page.get_by_text("Message two")).to_be_visible()
+    await expect(hints.get_by_text("Open a second player.")).to_be_visible()
+    await page.reload()
+    await expect(page.get_by_text("Message two")).to_be_visible()
+    await expect(hints.get_by_text("Open a second player.")).to_be_hidden()
+
+
 async def test_a_phone_sees_one_column(open_tab: OpenTab) -> None:
     page = await open_tab("Ada")
     await page.set_viewport_size({"width": 360, "height": 640})

@@ -1,13 +1,14 @@
 """Test users: they see what they may see, and wait without polling."""
 
 import asyncio
+from functools import partial
 
 import discord
 import pytest
 
 from sandbox.driver import InteractionFailed, Player
 from sandbox.server import Sandbox, open_sandbox
-from tests.sandbox.conftest import Bot
+from tests.sandbox.conftest import Bot, Interaction
 
 
 async def test_waiting_finds_what_is_there_and_what_comes(ada: Player, ben: Player) -> None:
@@ -23,6 +24,37 @@ async def test_waiting_in_vain_lists_what_was_seen(ada: Player) -> None:
     await ada.send("one")
     with pytest.raises(TimeoutError, match=r"Ada sees:\n  'one'"):
         await ada.wait_for(lambda message: message.text == "two", timeout=0.01)
+
+
+async def test_waiting_can_leave_out_what_was_said_before(sandbox: Sandbox, ada: Player) -> None:
+    first, elsewhere = await ada.send("one"), sandbox.add_channel("elsewhere")
+    await ada.send("one", channel=elsewhere)
+    second = await ada.send("one")
+    found = await ada.wait_for(lambda message: message.text == "one", channel=sandbox.channel, after=first.id)
+    assert found.id == second.id
+    assert [message.id for message in ada.messages(sandbox.channel, after=first.id)] == [second.id]
+    assert len(ada.messages(after=first.id)) == 2
+    waiting = asyncio.create_task(
+        ada.wait_for(lambda message: message.text == "one", channel=sandbox.channel, after=second.id)
+    )
+    await asyncio.sleep(0)
+    await ada.send("one", channel=elsewhere)
+    third = await ada.send("one")
+    assert (await waiting).id == third.id
+
+
+async def test_very_many_private_messages_are_forgotten(
+    sandbox: Sandbox, bot: Bot, ada: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sandbox.world.KEPT_PRIVATE", 2)
+    for number in range(4):
+        bot.deed = partial(say, text=str(number), private=number != 1)
+        await ada.command("do it")
+    assert [message.text for message in ada.messages()] == ["1", "2", "3"]
+
+
+async def say(interaction: Interaction, text: str, *, private: bool) -> None:
+    await interaction.response.send_message(text, ephemeral=private)
 
 
 async def test_a_message_looked_at_does_not_change(bot: Bot, sandbox: Sandbox, ada: Player) -> None:

@@ -11,10 +11,10 @@ import pytest
 
 from sandbox.driver import Player
 from sandbox.server import Sandbox, open_sandbox
-from tests.sandbox.conftest import Bot, running
+from tests.sandbox.conftest import Bot, Send, running
 
-GUILDS, MESSAGE_CONTENT = 1, 1 << 15
-IDENTIFY, RESUME = 2, 6
+GUILDS, GUILD_MESSAGES, MESSAGE_CONTENT = 1, 1 << 9, 1 << 15
+IDENTIFY, RESUME, INVALID_SESSION = 2, 6, 9
 
 
 @asynccontextmanager
@@ -99,6 +99,50 @@ async def test_words_that_are_not_for_the_bot_are_withheld(sandbox: Sandbox, bot
     await ada.send("in private", channel=ada.dm)
     heard = [(await bot.hear()).content for _ in range(3)]
     assert heard == ["", f"hello <@{sandbox.world.bot.id}>", "in private"]
+
+
+async def test_private_answers_go_to_the_bot_as_direct_messages(
+    sandbox: Sandbox, bot: Bot, ada: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot.deed = lambda interaction: interaction.response.send_message("psst", ephemeral=True)
+    await ada.command("do it")
+    heard = await bot.hear()
+    assert (heard.content, heard.flags.ephemeral, heard.guild) == ("psst", True, None)
+    async with connected(sandbox) as socket:
+        await socket.send_json(identify(sandbox, intents=GUILDS | GUILD_MESSAGES))
+        await ada.command("do it")
+        await ada.send("aloud")
+        names = [(await socket.receive_json())["t"] for _ in range(4)]
+    assert names == ["READY", "GUILD_CREATE", "INTERACTION_CREATE", "MESSAGE_CREATE"]
+
+
+async def test_sessions_begin_five_seconds_apart_if_limits_are_on(sandbox: Sandbox, send: Send) -> None:
+    sandbox.limits.on = True
+    for begun in (True, False):
+        async with connected(sandbox) as socket:
+            await socket.send_json(identify(sandbox))
+            heard = await socket.receive_json()
+            assert (heard["op"], heard["d"] is False) == ((0, False) if begun else (INVALID_SESSION, True))
+            if not begun:
+                sandbox.clock.move(5)
+                await socket.send_json(identify(sandbox))
+                assert (await socket.receive_json())["t"] == "READY"
+    limit = (await send("GET", "/gateway/bot"))[1]["session_start_limit"]
+    assert (limit["total"], limit["remaining"], limit["max_concurrency"]) == (1000, 998, 1)
+    assert 0 < limit["reset_after"] <= 86_400_000
+
+
+async def test_a_reply_to_the_bot_is_readable_if_it_pings(sandbox: Sandbox, bot: Bot, ada: Player) -> None:
+    channel = bot.get_channel(sandbox.channel)
+    assert isinstance(channel, discord.TextChannel)
+    asked = await channel.send("a question")
+    question = await ada.wait_for(lambda message: message.id == asked.id)
+    await ada.send("an answer", reply_to=question)
+    await ada.send("a quiet one", reply_to=question, ping=False)
+    await ada.send("another one", reply_to=await ada.send("to myself"), ping=True)
+    heard = [await bot.hear() for _ in range(5)]
+    assert [message.content for message in heard] == ["a question", "an answer", "", "", ""]
+    assert [message.reference is not None for message in heard] == [False, True, True, False, True]
 
 
 async def test_a_lost_connection_is_resumed_and_nothing_is_lost(

@@ -233,6 +233,17 @@ async def test_changes_of_users_commands_and_channels_are_told(
     assert len((await tab.hear("commands"))["commands"]) == 3
 
 
+async def test_a_new_server_is_shown(sandbox: Sandbox, open_tab: Open) -> None:
+    tab = await open_tab()
+    assert [guild["name"] for guild in (await tab.hello())["guilds"]] == ["The Sandbox"]
+    sandbox.add_guild("The Annexe")
+    guilds = (await tab.hear("ready"))["guilds"]
+    assert [(guild["name"], len(guild["channels"])) for guild in guilds] == [
+        ("The Sandbox", 3),
+        ("The Annexe", 1),
+    ]
+
+
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
