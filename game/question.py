@@ -63,3 +63,12 @@ class Question:
     def __post_init__(self) -> None:
         if self.choices and self.answer not in self.choices:
             raise ValueError(f"the answer of {self.id} is not one of its choices")
+
+
+ARROW = " → "
+"""What stands between the events in the answer of an `order`."""
+
+
+def in_story_order(question: Question) -> tuple[str, ...]:
+    """Return the events of an `order` in story order."""
+    return tuple(question.answer.split(ARROW))

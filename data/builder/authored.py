@@ -29,7 +29,7 @@ def _question(entry: Entry, film: Film, concordance: Concordance) -> Question:
         choices=choices,
         evidence=evidence,
         evidence_text=evidence_text(film, evidence),
-        scene=concordance.scene(evidence, (entry.prompt, entry.answer, *choices)),
+        scene=concordance.scene(evidence, (entry.prompt, entry.answer, *choices, *entry.items)),
         accepted=entry.accepted,
         difficulty=entry.difficulty,
         mature=entry.mature,

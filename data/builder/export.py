@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from game.film import Film
-from game.question import Kind, Question
+from game.question import Kind, Question, in_story_order
 
 
 def synopsis_file(film: Film) -> str:
@@ -45,11 +45,14 @@ def _entry(question: Question) -> dict[str, Any]:
         "answer": question.answer,
         "accepted": list(question.accepted),
         "distractors": [] if question.kind is Kind.TRUE_FALSE else distractors,
-        "items": list(question.items),
         "evidence": list(question.evidence),
         "difficulty": str(question.difficulty),
         "mature": question.mature,
     }
+    if question.kind is Kind.ORDER:
+        entry |= {"answer": None, "items": list(in_story_order(question))}
+    elif question.kind is Kind.CLUES:
+        entry |= {"prompt": None, "clues": question.prompt.splitlines()}
     return {key: value for key, value in entry.items() if value}
 
 

@@ -29,15 +29,14 @@ class Mapping:
         """Return the error for a key's line, or the mapping's own line if the key is missing."""
         return self.error(self.name, self.lines.get(key, self.line), problem)
 
-    def text(self, key: str, *, keep_lines: bool = False) -> str | None:
-        """Return a scalar as text without needless blanks, on one line or as many; None if it is empty."""
+    def text(self, key: str) -> str | None:
+        """Return a scalar as text on one line, without needless blanks; None if it is empty."""
         node = self.nodes.get(key)
         if node is None or node.tag == _NULL:
             return None
         if not isinstance(node, yaml.ScalarNode):
             raise self.fail(key, f'"{key}" must be text.')
-        lines = (" ".join(line.split()) for line in str(node.value).splitlines())
-        return ("\n" if keep_lines else " ").join(filter(None, lines)) or None
+        return " ".join(str(node.value).split()) or None
 
     def truth(self, key: str) -> bool:
         """Return a yes-or-no value; False if it is missing."""

@@ -14,15 +14,11 @@ _WORDS_A_QUESTION, _FEWEST = 22, 5  # at most so many for the words of a film; a
 # For how many words a question with choices is wanted, while an event is asked for once, twice, thrice.
 _WORDS_BY_SIDES = (25, 45, 60)
 # Kinds made of several events; they may tell again what another question tells, a round keeps them apart.
-_COMPOSED = frozenset((Kind.NEXT_EVENT, Kind.ORDER, Kind.CLUES, Kind.WHICH_CHARACTER, Kind.ABSENT))
+_COMPOSED = frozenset((Kind.NEXT_EVENT, Kind.WHICH_CHARACTER, Kind.ABSENT))
+# Rounds of their own ask these, so they take no place from the others; their makers know how many are enough.
+_APART = frozenset((Kind.ORDER, Kind.CLUES))
 # At most so large a share of what a film may have; the other kinds have no limit.
-_SHARES = {
-    Kind.NEXT_EVENT: 0.12,
-    Kind.ORDER: 0.1,
-    Kind.TRUE_FALSE: 0.45,
-    Kind.CLUES: 0.15,
-    Kind.WHICH_CHARACTER: 0.1,
-}
+_SHARES = {Kind.NEXT_EVENT: 0.12, Kind.TRUE_FALSE: 0.45, Kind.WHICH_CHARACTER: 0.1}
 
 
 def select(questions: Iterable[Question], film: Film) -> tuple[Question, ...]:
@@ -33,11 +29,15 @@ def select(questions: Iterable[Question], film: Film) -> tuple[Question, ...]:
     """
     length = sum(len(sentence.text.split()) for sentence in film.sentences)
     waiting = sorted(questions, key=lambda question: (question.scene, question.evidence, question.id))
+    apart = [question for question in waiting if question.kind in _APART]
+    waiting = [question for question in waiting if question.kind not in _APART]
     chosen = _Chosen(max(_FEWEST, length // _WORDS_A_QUESTION))
     for sides, words in enumerate(_WORDS_BY_SIDES, 1):
         waiting = chosen.take(waiting, max(3, length // words), sides)
     return tuple(
-        sorted(chosen.questions, key=lambda question: (question.scene, question.evidence, question.id))
+        sorted(
+            (*apart, *chosen.questions), key=lambda question: (question.scene, question.evidence, question.id)
+        )
     )
 
 

@@ -45,7 +45,7 @@ def test_clues_tell_what_one_character_does_and_never_name_them(chase: Making) -
     assert clues
     for question in clues:
         lines = question.prompt.splitlines()
-        assert 3 <= len(lines) <= 5
+        assert 3 <= len(lines) <= 6
         assert all(line.startswith("This character ") for line in lines)
         assert question.answer not in question.prompt
 

@@ -7,6 +7,7 @@ import pytest
 from data.builder import Built, read_pack, read_synopsis
 from data.builder.sentences import split_text
 from game.film import Pronoun
+from game.question import Kind
 from tests.builder.building import build
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -82,3 +83,14 @@ def test_the_seed_s_pack_passes_the_audit_that_the_builder_s_own_questions_pass(
     authored = [question for question in built.questions if question.source == "pack"]
     assert len(authored) == len(pack.entries)
     assert len(built.questions) - len(authored) >= 12
+
+
+def test_the_seed_s_pack_fills_a_round_of_orders_and_one_of_clues() -> None:
+    entries = read_pack(SEEDS / "rust-and-bone.pack.yaml").entries
+    for kind, count in ((Kind.ORDER, 6), (Kind.CLUES, 5)):
+        asked = [entry for entry in entries if entry.kind is kind]
+        assert len(asked) == count
+        assert len({entry.answer for entry in asked}) == count
+        told = [number for entry in asked for number in entry.evidence]
+        assert len(set(told)) == len(told)  # a round asks no two questions that share a sentence
+    assert all(len(item) <= 80 for entry in entries for item in entry.items)
