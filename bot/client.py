@@ -16,6 +16,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 
 from bot.asking import Ask
+from bot.live import LiveFilms
 from data.store import Store
 from game.errors import PlayerError
 from game.wording import problems
@@ -52,10 +53,12 @@ class Matinee(commands.AutoShardedBot):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            guild_ready_timeout=0.3,  # rounds that were left open go on then; they need no other server
             max_messages=None,
         )
         self.store = store
         self.ask = ask
+        self.live = LiveFilms()
 
     async def setup_hook(self) -> None:
         """Load every cog (a broken one stops the start), find the gateway, register the commands."""
@@ -82,6 +85,10 @@ class Matinee(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say that people can play."""
         _log.info("ready as %s in %d servers", self.user, len(self.guilds))
+
+
+Click = discord.Interaction[Matinee]
+"""Whatever a person does with the bot on Discord: a command, a click, a form."""
 
 
 def _by_name(command: dict[str, Any]) -> tuple[int, str]:

@@ -1,7 +1,8 @@
-"""The command line: `matinee play`, `run`, `build`, `films`, `film`, `questions`."""
+"""The command line: `matinee play`, `run`, `build`, `films`, `film`, `questions`, `judge`."""
 
 import asyncio
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,7 @@ from rich.table import Table
 from bot import building, play, reports
 from bot.asking import Ask, asking
 from bot.client import StartError
+from bot.judging import JudgingError, judge_lines
 from bot.running import run_bot
 from bot.settings import Settings
 from data.builder import BuildError, Built
@@ -42,7 +44,7 @@ def main() -> None:
     """Run the command line; problems that a message explains end with status 1."""
     try:
         app()
-    except (CommandError, BuildError, StartError, StoreError) as problem:
+    except (CommandError, BuildError, JudgingError, StartError, StoreError) as problem:
         messages.print(str(problem), style="red")
         raise SystemExit(1) from None
     except KeyboardInterrupt:
@@ -148,6 +150,16 @@ def questions(slug: Slug, as_json: Json = False) -> None:
             output.print(json.dumps(reports.as_json(question), ensure_ascii=False))
         else:
             output.print(f"{question.kind:16} {question.prompt}  →  {question.answer}")
+
+
+@app.command()
+def judge(
+    slug: Annotated[str | None, typer.Argument(help="The film whose cast decides about names.")] = None,
+) -> None:
+    """Judge typed answers: JSON lines in {id, question, answers, typed}, out {id, verdict, reason}."""
+    cast = asyncio.run(_film(slug))[0].characters if slug else ()
+    for line in judge_lines(sys.stdin, cast):
+        sys.stdout.write(f"{line}\n")
 
 
 def _model() -> Ask:

@@ -21,10 +21,9 @@ from sandbox.server import open_sandbox
 _QUIET = "WARNING"
 _USUAL_PORT = 8765
 _HINTS = (
-    "Type / and pick /trivia start: a round begins, click your answer before the bell.",
-    "Open a second player in another tab and play against each other.",
-    "Try /scene find and /character show, too: every answer comes with its sentence.",
-    "Be Olive (owner), in the corner with your name, to add a film of your own: /film add.",
+    "Type / and pick /trivia start, then click your answer before the bell.",
+    "Open a second player, beside your name, and play against each other.",
+    "Try /scene find and /character show; for /film add be Olive (owner): click your name.",
 )
 
 

@@ -4,9 +4,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client import Matinee
+from bot.client import Click, Matinee
 from cogs.options import character_names, chosen_character, chosen_film, film_names
-from cogs.stage import Click
+from cogs.permissions import check_no_peeking
 from data.store import Store
 from game.film import Character, Film
 from game.wording import lookups as wording
@@ -29,6 +29,7 @@ class Characters(commands.GroupCog, group_name="character"):
     ) -> None:
         """Show who somebody is and what they did, in story order."""
         chosen = await chosen_film(self.store, film)
+        check_no_peeking(interaction, chosen)
         await interaction.response.send_message(
             embed=_card(chosen, chosen_character(chosen, name)), ephemeral=True
         )
@@ -39,6 +40,7 @@ class Characters(commands.GroupCog, group_name="character"):
     async def list_characters(self, interaction: Click, film: str | None = None) -> None:
         """Show who is in a film."""
         chosen = await chosen_film(self.store, film)
+        check_no_peeking(interaction, chosen)
         lines = "\n".join(wording.character_line(character) for character in chosen.characters)
         card = discord.Embed(
             title=clipped(f"{chosen.title}: {counted(len(chosen.characters), 'character')}", 250),

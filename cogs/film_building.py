@@ -8,8 +8,7 @@ import discord
 
 from bot.asking import Ask
 from bot.building import build_film
-from bot.client import answering
-from cogs.stage import Click
+from bot.client import Click, answering
 from data.builder import BuildError, Built, Synopsis
 from data.builder.errors import WorkerError
 from data.store import Store

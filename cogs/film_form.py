@@ -5,9 +5,8 @@ from typing import Any
 
 import discord
 
-from bot.client import answering
+from bot.client import Click, answering
 from cogs.film_building import Workshop
-from cogs.stage import Click
 from data.builder import BuildError, Synopsis
 from data.builder.submission import Submission, submit_file, submit_text
 from data.builder.synopsis import MOST_BYTES, MOST_TITLE

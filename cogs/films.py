@@ -8,12 +8,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.asking import Ask
-from bot.client import Matinee, answering
+from bot.client import Click, Matinee, answering
 from cogs.film_building import Workshop, summary_of
 from cogs.film_form import Filled, FilmForm, check_file
 from cogs.options import chosen_film, film_names
-from cogs.permissions import check_host
-from cogs.stage import Click
+from cogs.permissions import check_host, check_no_peeking
 from data.builder.export import pack_file, synopsis_file
 from data.store import Store
 from game.dealing import playable
@@ -55,6 +54,7 @@ class Films(commands.GroupCog, group_name="film"):
     async def info(self, interaction: Click, film: str | None = None) -> None:
         """Show what is known about a film, and where its story comes from."""
         chosen = await chosen_film(self.store, film)
+        check_no_peeking(interaction, chosen)
         questions = await self.store.catalogue.questions(chosen.slug)
         card = discord.Embed(title=clipped(chosen.title, 250), description=wording.film_about(chosen))
         card.add_field(name="Scenes", value=str(len(chosen.scenes)))
@@ -97,6 +97,7 @@ class Films(commands.GroupCog, group_name="film"):
         """Get a film's synopsis and questions as files; the answers are in them."""
         check_host(interaction)
         chosen = await chosen_film(self.store, film)
+        check_no_peeking(interaction, chosen)
         questions = await self.store.catalogue.questions(chosen.slug)
         files = {
             f"{chosen.slug}.md": synopsis_file(chosen),

@@ -4,8 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client import Matinee
-from cogs.stage import Click
+from bot.client import Click, Matinee
 from game.wording import lookups as wording
 
 

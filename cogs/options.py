@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.client import Matinee
+from cogs.permissions import check_no_peeking
 from data.store import Store
 from game import names
 from game.errors import PlayerError
@@ -31,6 +32,7 @@ async def character_names(
     """Complete the name of a character of the film that is chosen, by any of their names."""
     try:
         film = await chosen_film(interaction.client.store, getattr(interaction.namespace, "film", None))
+        check_no_peeking(interaction, film)
     except PlayerError:
         return []
     spoken = {name: character.name for character in film.characters for name in character.names}

@@ -7,9 +7,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client import Matinee, answering
+from bot.client import Click, Matinee, answering
 from cogs.options import chosen_film, chosen_scene, film_names
-from cogs.stage import Click
+from cogs.permissions import check_no_peeking, place_of
 from data.store import Store
 from game.errors import PlayerError
 from game.film import Film, Scene
@@ -17,6 +17,7 @@ from game.wording import lookups as wording
 from game.wording import problems
 
 View = discord.ui.View
+_MOST_MATCHES = 25
 
 
 class SceneButton(
@@ -45,6 +46,7 @@ class SceneButton(
         """Turn the page, or post the card."""
         async with answering(interaction):
             film = await chosen_film(interaction.client.store, self.film)
+            check_no_peeking(interaction, film)
             scene = chosen_scene(film, self.number)
             if self.action == "post":
                 await interaction.response.send_message(embed=card(film, scene))
@@ -68,11 +70,14 @@ class Scenes(commands.GroupCog, group_name="scene"):
     ) -> None:
         """Find the scene that fits best."""
         only = await chosen_film(self.store, film) if film is not None else None
-        matches = await self.store.catalogue.find_scenes(query, only.slug if only else None, limit=1)
+        matches = await self.store.catalogue.find_scenes(query, only.slug if only else None, _MOST_MATCHES)
         if not matches:
             raise PlayerError(problems.nothing_found(only.title if only else None, query))
-        found = only or await chosen_film(self.store, matches[0].slug)
-        await _answer(interaction, found, chosen_scene(found, matches[0].number))
+        live, place = interaction.client.live, place_of(interaction)
+        # Of all films, the best that nobody is playing: only when there is no such is the search refused.
+        best = next((match for match in matches if not live.is_on(place, match.slug)), matches[0])
+        found = only or await chosen_film(self.store, best.slug)
+        await _answer(interaction, found, chosen_scene(found, best.number))
 
     @app_commands.command()
     @app_commands.describe(number="The scene's number", film="The film")
@@ -84,6 +89,7 @@ class Scenes(commands.GroupCog, group_name="scene"):
 
 
 async def _answer(interaction: Click, film: Film, scene: Scene) -> None:
+    check_no_peeking(interaction, film)
     await interaction.response.send_message(
         embed=card(film, scene), view=page_buttons(film, scene), ephemeral=True
     )

@@ -1,110 +1,119 @@
 """The ledger: what was played, event by event, and what the bot notes for itself."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from enum import StrEnum
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import func, select, update
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.dialects import sqlite
 
 from data.connection import Database
-from data.rows import question_from
-from data.tables import AnswerRow, AskedRow, EventRow, QuestionRow, RoundRow, SettingRow
-from game.events import Answer, Dealt, Effect, Event, Finish, Resume, Reveal, Shown, Start, Stop, TimeUp
+from data.journal import Journal, open_journal
+from data.records import (
+    Record,
+    answer_values,
+    asked_values,
+    correction_values,
+    event_from,
+    event_values,
+)
+from data.sittings import Outcome, Sitting, sitting_from, sitting_values
+from data.tables import AnswerRow, AskedRow, EventRow, RoundRow, SettingRow
+from game.effects import Corrected
+from game.events import Event
 
-_EVENTS: dict[str, type[Event]] = {
-    kind.__name__.lower(): kind for kind in (Start, Shown, Answer, TimeUp, Stop, Resume)
-}
+__all__ = ["Ledger", "Outcome", "Record", "Sitting", "open_ledger"]
+
 _BOT = 0
 
-
-class Outcome(StrEnum):
-    """How a round ended; `BROKEN` if its channel went or the bot did."""
-
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    BROKEN = "broken"
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """One round as the ledger opens it: where, of which film, by whom, with which questions.
-
-    `guild` is nothing in a private channel; `seconds` and `pause` are those of the round's clock.
-    """
-
-    id: str
-    film: str
-    mode: str
-    guild: int | None
-    channel: int
-    starter: int
-    started_at: float
-    seconds: float
-    pause: float
-    dealt: tuple[Dealt, ...]
-
-    @property
-    def place(self) -> int:
-        """What remembers which questions were asked: the server, or the channel outside servers."""
-        return self.guild or self.channel
+_OPEN = insert(RoundRow)
+_EVENT = insert(EventRow)
+# A round that is resumed while a reveal is read repeats the reveal; the answers are known then.
+_ANSWER = sqlite.insert(AnswerRow).on_conflict_do_nothing()
+_NEWLY_ASKED = sqlite.insert(AskedRow)
+_ASKED = _NEWLY_ASKED.on_conflict_do_update(
+    index_elements=["place", "question"], set_={"at": _NEWLY_ASKED.excluded.at}
+)
+# What is upheld while its reveal is not written yet is part of no answer; the event knows it.
+_CORRECT = (
+    update(AnswerRow)
+    .where(
+        AnswerRow.round == bindparam("corrected"),
+        AnswerRow.number == bindparam("of_number"),
+        AnswerRow.player == bindparam("of_player"),
+    )
+    .values(right=True, points=AnswerRow.points + bindparam("more"))
+)
+_CLOSE = (
+    update(RoundRow)
+    .where(RoundRow.id == bindparam("closed"), RoundRow.outcome.is_(None))
+    .values(outcome=bindparam("how"))
+)
+STATEMENTS = (_OPEN, _EVENT, _ANSWER, _CORRECT, _ASKED, _CLOSE)
+"""What the ledger has its journal execute: a round has a row before anything of it does."""
 
 
 class Ledger:
-    """Rounds in the store; each method is one transaction."""
+    """Rounds in the store; each method is one transaction, or part of one that all rounds share."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
+        self._journal = journal
 
     async def open_round(self, sitting: Sitting) -> None:
         """Write down that a round begins."""
-        values = {name: getattr(sitting, name) for name in _SITTING_COLUMNS}
-        dealt = [{"choices": list(each.choices), "question": asdict(each.question)} for each in sitting.dealt]
-        async with self._database.writing() as session:
-            session.add(RoundRow(**values, dealt=dealt, outcome=None))
+        await self._journal.write({_OPEN: [sitting_values(sitting)]})
 
-    async def append(self, sitting: Sitting, event: Event, effects: Sequence[Effect] = ()) -> None:
-        """Write an accepted event down, with the answers that it settled and the end that it brought."""
-        body = asdict(event)
-        at = body.pop("at")
-        async with self._database.writing() as session:
-            sequence = await session.scalar(
-                select(func.coalesce(func.max(EventRow.sequence), 0) + 1).where(EventRow.round == sitting.id)
-            )
-            session.add(
-                EventRow(
-                    round=sitting.id,
-                    sequence=sequence,
-                    at=at,
-                    kind=type(event).__name__.lower(),
-                    body=body,
-                )
-            )
-            for effect in effects:
-                if isinstance(effect, Reveal):
-                    session.add_all(_answer_rows(sitting, effect, at))
-                    await _note_asked(session, sitting.place, effect.dealt.question.id, at)
-                elif isinstance(effect, Finish):
-                    await _close(session, sitting, Outcome.STOPPED if effect.stopped else Outcome.FINISHED)
+    async def append(self, sitting: Sitting, records: Sequence[Record]) -> None:
+        """Write accepted events down, with the answers that they settled: all of them, or none.
+
+        They are durable once this returns. `IntegrityError` if the round has one of their sequences already,
+        or was never opened.
+        """
+        reveals = [(reveal, record.event.at) for record in records for reveal in record.reveals]
+        await self._journal.write(
+            {
+                _EVENT: [event_values(sitting, record) for record in records],
+                _ANSWER: [
+                    answer_values(sitting, reveal, score, at)
+                    for reveal, at in reveals
+                    for score in reveal.scores
+                ],
+                _ASKED: [asked_values(sitting, reveal, at) for reveal, at in reveals],
+                _CORRECT: [
+                    correction_values(sitting, effect)
+                    for record in records
+                    for effect in record.effects
+                    if isinstance(effect, Corrected)
+                ],
+            }
+        )
 
     async def close_round(self, sitting: Sitting, outcome: Outcome) -> None:
         """Write down how a round ended, if that is not known yet."""
-        async with self._database.writing() as session:
-            await _close(session, sitting, outcome)
+        await self._journal.write({_CLOSE: [{"closed": sitting.id, "how": outcome}]})
+
+    async def sitting(self, round_id: str) -> Sitting | None:
+        """Return a round, be it on or over; nothing if there is none of that id."""
+        async with self._database.reading() as session:
+            row = await session.get(RoundRow, round_id)
+            return None if row is None else sitting_from(row)
 
     async def events(self, round_id: str) -> list[Event]:
         """Return a round's events in their order: replayed, they give the round again."""
-        wanted = select(EventRow).where(EventRow.round == round_id).order_by(EventRow.sequence)
+        wanted = (
+            select(EventRow.at, EventRow.kind, EventRow.body)
+            .where(EventRow.round == round_id)
+            .order_by(EventRow.sequence)
+        )
         async with self._database.reading() as session:
-            return [_EVENTS[row.kind](at=row.at, **row.body) for row in await session.scalars(wanted)]
+            return [event_from(*row) for row in await session.execute(wanted)]
 
     async def open_rounds(self) -> list[Sitting]:
         """Return the rounds that have not ended, oldest first."""
         wanted = select(RoundRow).where(RoundRow.outcome.is_(None)).order_by(RoundRow.started_at, RoundRow.id)
         async with self._database.reading() as session:
-            return [_sitting_from(row) for row in await session.scalars(wanted)]
+            return [sitting_from(row) for row in await session.scalars(wanted)]
 
     async def asked_at(self, place: int) -> dict[str, float]:
         """Return when each question was last asked in a server or private channel."""
@@ -124,42 +133,8 @@ class Ledger:
             await session.merge(SettingRow(guild=_BOT, name=name, value=value))
 
 
-_SITTING_COLUMNS = ("id", "film", "mode", "guild", "channel", "starter", "started_at", "seconds", "pause")
-
-
-def _sitting_from(row: RoundRow) -> Sitting:
-    values = {name: getattr(row, name) for name in _SITTING_COLUMNS}
-    return Sitting(**values, dealt=tuple(_dealt_from(each) for each in row.dealt))
-
-
-def _dealt_from(kept: dict[str, Any]) -> Dealt:
-    return Dealt(question_from(QuestionRow(**kept["question"])), tuple(kept["choices"]))
-
-
-def _answer_rows(sitting: Sitting, reveal: Reveal, at: float) -> Sequence[AnswerRow]:
-    return [
-        AnswerRow(
-            round=sitting.id,
-            number=reveal.number,
-            player=score.player,
-            question=reveal.dealt.question.id,
-            film=sitting.film,
-            guild=sitting.guild,
-            at=at,
-            choice=score.choice,
-            seconds=score.seconds,
-            right=score.choice == reveal.dealt.right,
-            points=score.points,
-        )
-        for score in reveal.scores
-    ]
-
-
-async def _close(session: AsyncSession, sitting: Sitting, outcome: Outcome) -> None:
-    still_open = (RoundRow.id == sitting.id) & RoundRow.outcome.is_(None)
-    await session.execute(update(RoundRow).where(still_open).values(outcome=outcome))
-
-
-async def _note_asked(session: AsyncSession, place: int, question: str, at: float) -> None:
-    row = insert(AskedRow).values(place=place, question=question, at=at)
-    await session.execute(row.on_conflict_do_update(index_elements=["place", "question"], set_={"at": at}))
+@asynccontextmanager
+async def open_ledger(database: Database) -> AsyncIterator[Ledger]:
+    """Open the ledger; leaving the block waits for what is being written."""
+    async with open_journal(database, STATEMENTS) as journal:
+        yield Ledger(database, journal)

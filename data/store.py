@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from alembic.util import CommandError
 from sqlalchemy.exc import DatabaseError
 
+from data.appeals import Appeals
 from data.catalogue import Catalogue
 from data.connection import StoreError, open_database
-from data.ledger import Ledger
+from data.ledger import Ledger, open_ledger
 from data.migrations import upgrade
 
 __all__ = ["Store", "StoreError", "open_store"]
@@ -17,10 +18,11 @@ __all__ = ["Store", "StoreError", "open_store"]
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Films on one side, what was played on the other."""
+    """Films on one side, what was played on the other, and what is said against the judge."""
 
     catalogue: Catalogue
     ledger: Ledger
+    appeals: Appeals
 
 
 @asynccontextmanager
@@ -36,4 +38,5 @@ async def open_store(url: str) -> AsyncIterator[Store]:
             raise StoreError("The store was written by a newer Matinee; run that version.") from problem
         except DatabaseError as problem:
             raise StoreError(f"The store cannot be opened: {problem.orig}.") from problem
-        yield Store(Catalogue(database), Ledger(database))
+        async with open_ledger(database) as ledger:
+            yield Store(Catalogue(database), ledger, Appeals(database))

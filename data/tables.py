@@ -6,7 +6,7 @@ foreign keys: what was played stays true when a film is built anew or removed.
 
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -18,6 +18,7 @@ class Tables(DeclarativeBase):
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
             "fk": "fk_%(table_name)s_%(column_0_name)s",
             "pk": "pk_%(table_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
         }
     )
     type_annotation_map: ClassVar[dict[Any, Any]] = {
@@ -135,13 +136,11 @@ class RoundRow(Tables):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     film: Mapped[str]
-    mode: Mapped[str]
     guild: Mapped[int | None] = mapped_column(BigInteger)
     channel: Mapped[int] = mapped_column(BigInteger)
     starter: Mapped[int] = mapped_column(BigInteger)
     started_at: Mapped[float]
-    seconds: Mapped[float]
-    pause: Mapped[float]
+    options: Mapped[dict[str, Any]]
     dealt: Mapped[list[Any]]
     outcome: Mapped[str | None] = mapped_column(index=True)
 
@@ -159,7 +158,10 @@ class EventRow(Tables):
 
 
 class AnswerRow(Tables):
-    """What one player answered to one question of a round, and what it was worth."""
+    """What one player answered to one question of a round, and what it was worth.
+
+    `given` is the place of a choice, a text, or a list of places in the player's order.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (Index(None, "guild", "player"),)
@@ -171,8 +173,9 @@ class AnswerRow(Tables):
     film: Mapped[str]
     guild: Mapped[int | None] = mapped_column(BigInteger)
     at: Mapped[float]
-    choice: Mapped[int]
+    given: Mapped[int | str | list[int]] = mapped_column(JSON)
     seconds: Mapped[float]
+    hints: Mapped[int]
     right: Mapped[bool]
     points: Mapped[int]
 
@@ -185,6 +188,37 @@ class AskedRow(Tables):
     place: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     question: Mapped[str] = mapped_column(primary_key=True)
     at: Mapped[float]
+
+
+class AppealRow(Tables):
+    """A guess that the judge rejected and its player holds for right; `outcome` is null until a host decides.
+
+    `attempt` counts a player's guesses for one question from 1.
+    """
+
+    __tablename__ = "appeal"
+    __table_args__ = (UniqueConstraint("round", "number", "player", "attempt"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int] = mapped_column(BigInteger, index=True)
+    round: Mapped[str] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    player: Mapped[int] = mapped_column(BigInteger)
+    attempt: Mapped[int]
+    question: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[float]
+    outcome: Mapped[str | None]
+
+
+class AcceptedRow(Tables):
+    """An answer that a host of a place accepted for a question, beside those that the film has."""
+
+    __tablename__ = "accepted"
+
+    place: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    question: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(primary_key=True)
 
 
 class SettingRow(Tables):

@@ -1,47 +1,17 @@
-"""Who stands where: each player's tally over a round, and the board made of all of them."""
+"""Who stands where: the boards made of all tallies of a round."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from game.events import Score, Standing
-
-
-@dataclass
-class Tally:
-    """What one player has done so far; `streak` and `best_streak` count right answers in a row.
-
-    `last` is the number of the question answered last; `fastest` the seconds of the fastest right answer.
-    """
-
-    points: int = 0
-    right: int = 0
-    answered: int = 0
-    streak: int = 0
-    best_streak: int = 0
-    last: int = 0
-    fastest: float | None = None
-
-    def add(self, score: Score, number: int) -> None:
-        """Count the score for question `number`; a question left out breaks the streak."""
-        unbroken = self.streak if self.last == number - 1 else 0
-        self.last = number
-        self.answered += 1
-        self.points += score.points
-        if not score.points:
-            self.streak = 0
-            return
-        self.right += 1
-        self.streak = unbroken + 1
-        self.best_streak = max(self.best_streak, self.streak)
-        self.fastest = score.seconds if self.fastest is None else min(self.fastest, score.seconds)
+from game.effects import Standing, TeamStanding
+from game.tally import Tally
 
 
-def standings(tallies: Mapping[int, Tally]) -> tuple[Standing, ...]:
-    """Return the board, best first; equal points share a place and the next place is skipped."""
-    best_first = sorted(tallies.items(), key=lambda item: (-item[1].points, item[0]))
+def standings(tallies: Mapping[int, Tally], teams: Mapping[int, int]) -> tuple[Standing, ...]:
+    """Return the board, best first; equal players share a place and the next place is skipped."""
+    best_first = sorted(tallies.items(), key=lambda item: (item[1].rank, item[0]))
     board = list[Standing]()
     for position, (player, tally) in enumerate(best_first, 1):
-        shares = bool(board) and board[-1].points == tally.points
+        shares = bool(board) and tallies[board[-1].player].rank == tally.rank
         board.append(
             Standing(
                 place=board[-1].place if shares else position,
@@ -51,6 +21,30 @@ def standings(tallies: Mapping[int, Tally]) -> tuple[Standing, ...]:
                 answered=tally.answered,
                 streak=tally.best_streak,
                 fastest=tally.fastest,
+                team=teams.get(player),
+                lives=None if tally.lives is None else max(0, tally.lives),
             )
         )
     return tuple(board)
+
+
+def team_standings(board: tuple[Standing, ...], teams: int) -> tuple[TeamStanding, ...]:
+    """Return the board of the teams that have players: each has the mean of its best half's points.
+
+    Where lives count, the team of whoever lasted longest is first.
+    """
+    found = list[tuple[int, int, int, int]]()
+    for team in range(teams):
+        members = [each for each in board if each.team == team]
+        if not members:
+            continue
+        points = sorted((each.points for each in members), reverse=True)
+        best = points[: (len(points) + 1) // 2]
+        lasted = min(each.place for each in members) if members[0].lives is not None else 0
+        found.append((lasted, -round(sum(best) / len(best)), team, len(members)))
+    found.sort()
+    ranks = [each[:2] for each in found]
+    return tuple(
+        TeamStanding(ranks.index((lasted, points)) + 1, team, -points, players)
+        for lasted, points, team, players in found
+    )

@@ -1,25 +1,38 @@
-"""What happens in a round (events) and what to do about it (effects).
+"""What happens in a round.
 
 Times are seconds of Discord's clock since 1970; players are user ids; questions are counted from 1.
 """
 
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 
-from game.question import Question
+from game.judge import Verdict
+from game.question import Kind, Question, in_story_order
+
+Given = int | str | tuple[int, ...]
+"""What a player gave: the place of a choice, a text, or the places of all items in the player's order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """A question as one round shows it: its choices in the order of the buttons."""
+    """A question as one round shows it: its choices in the order of the buttons, or its items as listed.
+
+    Both are empty where an answer is typed.
+    """
 
     question: Question
-    choices: tuple[str, ...]
+    choices: tuple[str, ...] = ()
 
     @property
-    def right(self) -> int:
-        """Index of the right choice."""
-        return self.choices.index(self.question.answer)
+    def right(self) -> Given:
+        """What is right: a choice's place, the items' places in story order, or the answer itself."""
+        if self.question.kind is Kind.ORDER:
+            return tuple(self.choices.index(event) for event in in_story_order(self.question))
+        return self.choices.index(self.question.answer) if self.choices else self.question.answer
+
+    @property
+    def clues(self) -> tuple[str, ...]:
+        """The clues to be shown one after another; empty where the prompt is shown at once."""
+        return tuple(self.question.prompt.splitlines()) if self.question.kind is Kind.CLUES else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,23 @@ class Start:
     """The round begins."""
 
     at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A player joins a team, counted from 0."""
+
+    at: float
+    player: int
+    team: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Whoever may end the waiting for teams does so."""
+
+    at: float
+    player: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +70,58 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A player clicked a choice of question `number`; `at` is the time of the click."""
+    """A player answered question `number`; `at` is the time of the click, `verdict` that of a text."""
 
     at: float
     player: int
     number: int
-    choice: int
+    given: Given
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHint:
+    """A player asks for a hint to the open question."""
+
+    at: float
+    player: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A player wants the open question skipped; with `at_once` no vote is needed."""
+
+    at: float
+    player: int
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Whoever may do so gives the open question more time."""
+
+    at: float
+    player: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """Discord held a player of question `number` up for so many seconds."""
+
+    at: float
+    number: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Uphold:
+    """A host holds an answer of a player to question `number` for right; it is worth so many points more."""
+
+    at: float
+    player: int
+    number: int
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,107 +146,21 @@ class Resume:
     at: float
 
 
-Event = Start | Shown | Answer | TimeUp | Stop | Resume
-
-
-class Reason(StrEnum):
-    """Why an answer changed nothing."""
-
-    EARLY = "early"
-    OLD = "old"
-    LATE = "late"
-    TWICE = "twice"
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """Show question `number` of `total`; its clock starts with `Shown`."""
-
-    number: int
-    total: int
-    dealt: Dealt
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Question `number` takes answers until `bell`."""
-
-    number: int
-    bell: float
-
-
-@dataclass(frozen=True, slots=True)
-class Resumed:
-    """The round goes on where it was; `bell` is the new one of an open question, if one is open."""
-
-    number: int
-    bell: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """The answer counts; tell the player."""
-
-    player: int
-    number: int
-    choice: int
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The answer changed nothing; tell the player why. `choice` is what stands for them, if anything."""
-
-    player: int
-    reason: Reason
-    choice: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """What one player got for one question: the choice, seconds needed, points (0 for a wrong one)."""
-
-    player: int
-    choice: int
-    seconds: float
-    points: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reveal:
-    """Show the right choice of question `number`, its proof, and who gained what (fastest first)."""
-
-    number: int
-    total: int
-    dealt: Dealt
-    scores: tuple[Score, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One line of the board; players with equal points share a place."""
-
-    place: int
-    player: int
-    points: int
-    right: int
-    answered: int
-    streak: int
-    fastest: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """The round is over after `asked` questions; this is its board, best first."""
-
-    asked: int
-    board: tuple[Standing, ...] = field(default=())
-    stopped: bool = False
-
-
-Effect = Ask | Opened | Resumed | Noted | Refused | Reveal | Finish
-
-
-def changes(effects: list[Effect]) -> bool:
-    """Whether the event behind these effects changed the round, and so belongs in the ledger."""
-    return any(not isinstance(effect, Refused) for effect in effects)
+Event = (
+    Start | Join | Begin | Shown | Answer | TakeHint | Skip | Extend | Delay | Uphold | TimeUp | Stop | Resume
+)
+EVENTS: tuple[type[Event], ...] = (
+    Start,
+    Join,
+    Begin,
+    Shown,
+    Answer,
+    TakeHint,
+    Skip,
+    Extend,
+    Delay,
+    Uphold,
+    TimeUp,
+    Stop,
+    Resume,
+)

@@ -1,10 +1,11 @@
 """A small film of our own, with a few questions, for tests of everything but the builder."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.events import Dealt
 from game.film import Character, Fact, Film, Pronoun, Scene, Sentence, Source
-from game.question import Difficulty, Kind, Question
+from game.question import ARROW, Difficulty, Kind, Question
 
 _TEXTS = (
     "Ada Brook plans to rob a bank in Oslo.",
@@ -68,3 +69,23 @@ def heist_questions() -> list[Question]:
 def dealt(questions: Sequence[Question]) -> tuple[Dealt, ...]:
     """The questions with their choices as they stand: the first is right."""
     return tuple(Dealt(question, question.choices) for question in questions)
+
+
+def order_question() -> Question:
+    """Four events to be put into story order; shown from the last to the first."""
+    events = ("Ada plans a robbery", "Cleo drives the car", "Ada opens the vault", "Cleo leaves Bo")
+    prompt = "Put these events into the order of the story."
+    asked = question(7, prompt, [ARROW.join(events)], 6, kind=Kind.ORDER, items=events[::-1])
+    return replace(asked, choices=(), evidence=(1, 3, 4, 6))
+
+
+def clues_question() -> Question:
+    """A character in five clues, one a line."""
+    clues = (
+        "I get to Rome.",
+        "I follow people.",
+        "I come last.",
+        "I guard things.",
+        "My name begins with D.",
+    )
+    return replace(question(8, "\n".join(clues), ["Dev"], 5, kind=Kind.CLUES), choices=())

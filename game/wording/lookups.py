@@ -85,7 +85,10 @@ HELP_FIRST = """\
 3. `/film list` shows the films to choose from; `/trivia stop` ends a round, and still shows the scores."""
 
 HELP_REST = """\
-`/trivia start [film] [questions] [seconds] [difficulty]` 3 to 50 questions, 5 to 120 seconds each
+`/trivia start [film] [mode] [questions] [seconds] [difficulty] [teams] [pause] [changes]`
+**choice** by buttons · **typed** in words, three tries · **first** the first right answer takes it
+**survival** three lives · **clues** who am I? · **order** four events · `teams` in all of them
+`/trivia answer text` · `/trivia hint` · `/trivia skip` · `/trivia extend` · `/trivia appeals` for hosts
 `/scene find query` · `/scene show number` private first; **Post** shows it to everybody
 `/character list` · `/character show name`
 `/film list` · `/film info film`

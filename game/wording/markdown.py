@@ -2,7 +2,7 @@
 
 import re
 
-_SPECIAL = re.compile(r"([\\*_~`|<\[\]])|^(\s*)([#>-])(?=\s)|(https?):(?=//)", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\*_~`|<\[\]])|^(\s*)(#{1,3}|-#?|>{1,3})(?=\s)|(https?):(?=//)", re.MULTILINE)
 _LABEL_LIMIT = 80
 
 

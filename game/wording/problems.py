@@ -58,14 +58,55 @@ def round_is_starting() -> str:
     return "A round is starting here at this moment; join in."
 
 
+def round_is_coming() -> str:
+    """Say that a round is about to begin, or to go on after a restart."""
+    return "One moment: the round here begins, or goes on, in a few seconds; try again then."
+
+
 def no_round() -> str:
     """Say that there is nothing to stop."""
     return "No round is on in this channel; `/trivia start` starts one."
 
 
-def may_not_stop() -> str:
-    """Say who may stop a round."""
-    return "Only whoever started the round, or somebody who may manage the server, can stop it."
+def may_not_run() -> str:
+    """Say who may stop a round, or give its questions more time."""
+    return (
+        "Only whoever started the round, somebody with the role “Matinee host”, or somebody who may manage "
+        "the server can do that."
+    )
+
+
+def nothing_to_answer() -> str:
+    """Say that there is no open question."""
+    return "That question is closed; answer the newest one."
+
+
+def use_buttons() -> str:
+    """Say how questions with choices are answered."""
+    return "This round is answered by its buttons."
+
+
+def round_goes_on() -> str:
+    """Say that a round is not over yet."""
+    return "That round is still on."
+
+
+def round_forgotten() -> str:
+    """Say that nothing is known of a round any more."""
+    return "I know nothing of that round any more; `/trivia start` starts a new one."
+
+
+def no_teams_alone() -> str:
+    """Say that nobody can be in a team alone."""
+    return "Teams need a server; here you play alone."
+
+
+def no_peeking(film: str) -> str:
+    """Refuse to look something up that a live round asks about."""
+    return (
+        f"A round on **{plain(clipped(film, 100))}** is on in this server, so no peeking: "
+        "look it up when the round is over."
+    )
 
 
 def lacking(permissions: list[str]) -> str:

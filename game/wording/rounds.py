@@ -1,142 +1,115 @@
-"""What a round says: its questions, reveals, private answers to clicks, and the final board."""
+"""What a round says to everybody: how it is played, its teams, its interruptions, its final board."""
 
-from collections import Counter
-from collections.abc import Callable
+from typing import assert_never
 
-from game.events import Ask, Dealt, Finish, Noted, Reason, Refused, Resumed, Reveal, Standing
-from game.wording.markdown import clipped, counted, listed, plain, quoted
+from game.effects import Ending, Finish, Resumed, Reveal, Standing, TeamStanding
+from game.events import Dealt
+from game.options import Mode, Options
+from game.wording.markdown import counted, listed
+from game.wording.questions import Name, fits, inline, place, right_answer, roomiest
 
-Name = Callable[[int], str]
-"""How a player is called, ready for Markdown."""
-
-LETTERS = "ABCD"
-LONGEST_LABEL = 40
-"""Characters that a phone still shows on a button."""
-
+TEAMS = ("🔴 Red", "🔵 Blue", "🟢 Green", "🟡 Yellow")
 _MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
-_MOST_LINES = 15
-_LONGEST_PROOF = 500
+_MOST_LINES = (10, 6, 3)
+"""Players on the final board: as many as a message has room for."""
+
+_HOW = {
+    Mode.CHOICE: "Everybody may answer once a question: the faster, the more points.",
+    Mode.TYPED: "Everybody may answer, three tries a question: the faster, the more points.",
+    Mode.FIRST: "The first right answer takes the question; who is right within 1.5 s shares it.",
+    Mode.SURVIVAL: "Three lives each: a wrong or missing answer costs one. The last one standing wins.",
+    Mode.CLUES: "Who am I? One clue after another: the fewer you need, the more points.",
+    Mode.ORDER: "Put four events into story order: the faster and the closer, the more points.",
+}
 
 
-def labels(dealt: Dealt) -> tuple[str, ...]:
-    """What stands on the buttons: the choices, or letters where a choice is too long for a button."""
-    if all(len(choice) <= LONGEST_LABEL for choice in dealt.choices):
-        return dealt.choices
-    return tuple(LETTERS[: len(dealt.choices)])
-
-
-def opening(film: str, asked: int, wanted: int, seconds: float, mode: str) -> str:
+def opening(film: str, asked: int, options: Options) -> str:
     """Announce a round."""
-    text = f"## 🎬 {plain(film)}\n{counted(asked, 'question')}, {seconds:.0f} seconds each ({mode}). "
-    text += "Everybody may answer once a question: the faster, the more points."
-    if asked < wanted:
-        text += f"\n-# The film has only {counted(asked, 'question')} of that kind, so the round is shorter."
+    text = f"## 🎬 {inline(film, 100)}\n{counted(asked, 'question')}, {options.seconds:.0f} seconds each"
+    text += f" ({options.mode}). {_HOW[options.mode]}"
+    if options.changes and options.rules.tries == 1:
+        text += " You may change your answer until the bell."
+    if asked < options.questions:
+        text += (
+            f"\n-# There are only {counted(asked, 'question')} to ask here of which none gives another away, "
+            "so the round is shorter."
+        )
     return text
 
 
-def question(film: str, ask: Ask, closes: float) -> str:
-    """Show a question; `closes` is the bell in seconds since 1970."""
-    asked = ask.dealt.question
-    heading = f"{_heading(film, ask.number, ask.total)} · {asked.difficulty} · closes <t:{closes:.0f}:R>"
-    return "\n".join([heading, f"### {plain(asked.prompt)}", *_lettered(ask.dealt)])
+def gathering(teams: int, until: float) -> str:
+    """Ask players to join a team."""
+    return (
+        f"{counted(teams, 'team')}: join one below; the first question comes <t:{until:.0f}:R>. "
+        "Who joins none is put into the smallest. A team's score is the mean of its best half."
+    )
 
 
-def _heading(film: str, number: int, total: int) -> str:
-    return f"-# {plain(film)} · question {number} of {total}"
-
-
-def _lettered(dealt: Dealt) -> list[str]:
-    """The choices as lines, where the buttons show only letters."""
-    if labels(dealt) == dealt.choices:
-        return []
-    return [f"{letter}. {plain(choice)}" for letter, choice in zip(LETTERS, dealt.choices, strict=False)]
-
-
-def noted(dealt: Dealt, noted: Noted) -> str:
-    """Tell a player that the answer counts."""
-    return f"Noted: **{_choice(dealt, noted.choice)}**."
-
-
-def refused(dealt: Dealt, refused: Refused) -> str:
-    """Tell a player why a click changed nothing."""
-    match refused.reason:
-        case Reason.TWICE:
-            assert refused.choice is not None
-            return f"You have answered already: **{_choice(dealt, refused.choice)}**."
-        case Reason.LATE:
-            return "Too late: the bell rang before your click."
-        case Reason.EARLY:
-            return "Too early: that click came before the question was shown."
-        case Reason.OLD:
-            return "That question is closed; answer the newest one."
-
-
-def _choice(dealt: Dealt, index: int) -> str:
-    text = plain(dealt.choices[index])
-    return text if labels(dealt) == dealt.choices else f"{LETTERS[index]}. {text}"
-
-
-def reveal(film: str, shown: Reveal, name: Name) -> str:
-    """Show the right answer, the sentence that proves it, what was picked and who gained what."""
-    asked = shown.dealt.question
-    lines = [
-        _heading(film, shown.number, shown.total),
-        f"### {plain(asked.prompt)}",
-        f"✅ **{_choice(shown.dealt, shown.dealt.right)}**",
-        quoted(clipped(asked.evidence_text, _LONGEST_PROOF)),
-        f"-# {_place(asked.evidence, asked.scene)}",
-        _shares(shown),
-        _gains(shown, name),
-    ]
-    return "\n".join(line for line in lines if line)
-
-
-def _place(evidence: tuple[int, ...], scene: int) -> str:
-    noun = "Sentence" if len(evidence) == 1 else "Sentences"
-    return f"{noun} {listed([str(number) for number in evidence])} of the synopsis, scene {scene}"
-
-
-def _shares(shown: Reveal) -> str:
-    """How many players picked each choice; nothing if nobody did."""
-    if not shown.scores:
-        return ""
-    picks = Counter(score.choice for score in shown.scores)
-    shares = []
-    for index in range(len(shown.dealt.choices)):
-        mark = "✅" if index == shown.dealt.right else "▫️"
-        share = round(100 * picks[index] / len(shown.scores))
-        shares.append(f"{mark} {_choice(shown.dealt, index)}: {picks[index]} ({share} %)")
-    return "\n".join(shares)
-
-
-def _gains(shown: Reveal, name: Name) -> str:
-    if not shown.scores:
-        return "Nobody answered."
-    gained = [f"{name(score.player)} +{score.points}" for score in shown.scores if score.points]
-    if not gained:
-        return "Nobody had it."
-    rest = len(gained) - _MOST_LINES
-    return " · ".join(gained[:_MOST_LINES]) + (f" · and {rest} more" if rest > 0 else "")
+def team(index: int) -> str:
+    """What a team is called."""
+    return TEAMS[index]
 
 
 def finish(film: str, over: Finish, name: Name) -> str:
     """Show the final board."""
-    lines = [f"## 🏁 {plain(film)}: final scores"]
-    if over.stopped:
-        lines.append(f"-# Stopped after {counted(over.asked, 'question')}.")
-    if not over.board:
-        return "\n".join([*lines, "Nobody answered this time. `/trivia start` plays again."])
-    lines += [_line(standing, over.asked, name) for standing in over.board[:_MOST_LINES]]
-    if len(over.board) > _MOST_LINES:
-        lines.append(f"and {counted(len(over.board) - _MOST_LINES, 'more player')}")
-    lines.append(_records(over.board, name))
+    return roomiest(_finish(film, over, name, most) for most in _MOST_LINES)
+
+
+def _finish(film: str, over: Finish, name: Name, most: int) -> str:
+    lines = [f"## 🏁 {inline(film, 100)}: final scores", _ending(over, name)]
+    if over.board:
+        lines += [_team_line(standing) for standing in over.teams]
+        lines += [_line(standing, over.asked, name) for standing in over.board[:most]]
+        more = len(over.board) - most
+        lines += [f"and {counted(more, 'more player')}" if more > 0 else ""]
+        lines += [_records(over.board, name), _missed(over)]
+    else:
+        lines.append("Nobody answered this time. `/trivia start` plays again.")
     return "\n".join(line for line in lines if line)
 
 
+def _ending(over: Finish, name: Name) -> str:
+    """Why the round is over, if not because all was asked."""
+    match over.ending:
+        case Ending.DONE:
+            return ""
+        case Ending.STOPPED:
+            return f"-# Stopped after {counted(over.asked, 'question')}."
+        case Ending.IDLE:
+            return "-# Nobody was answering any more, so the round has ended."
+        case Ending.LAST_STANDING:
+            return _last_standing(over.board, name)
+        case ending:
+            assert_never(ending)
+
+
+def _last_standing(board: tuple[Standing, ...], name: Name) -> str:
+    left = [each for each in board if each.lives]
+    if not left:
+        return "-# Everybody is out of lives."
+    if left[0].team is not None:
+        return f"-# Last team standing: {team(left[0].team)}."
+    return f"-# Last one standing: {name(left[0].player)}."
+
+
+def _team_line(standing: TeamStanding) -> str:
+    points, players = counted(standing.points, "point"), counted(standing.players, "player")
+    return f"{_medal(standing.place, standing.points)} **{team(standing.team)}** {points} · {players}"
+
+
 def _line(standing: Standing, asked: int, name: Name) -> str:
-    place = _MEDALS.get(standing.place, f"{standing.place}.")
     points = counted(standing.points, "point")
-    return f"{place} **{name(standing.player)}** {points} · {standing.right} of {asked} right"
+    share = f" ({round(100 * standing.right / asked)} %)" if asked else ""
+    side = f" {team(standing.team)[0]}" if standing.team is not None else ""
+    lives = f" · {'❤️' * standing.lives or 'out'}" if standing.lives is not None else ""
+    # In teams the medals are the teams' own.
+    medal = f"{standing.place}." if standing.team is not None else _medal(standing.place, standing.points)
+    right = f"{standing.right} of {asked} right{share}"
+    return f"{medal}{side} **{name(standing.player)}** {points} · {right}{lives}"
+
+
+def _medal(place: int, points: int) -> str:
+    return _MEDALS.get(place, f"{place}.") if points else f"{place}."
 
 
 def _records(board: tuple[Standing, ...], name: Name) -> str:
@@ -150,6 +123,39 @@ def _records(board: tuple[Standing, ...], name: Name) -> str:
     if streak.streak > 1:
         records.append(f"Longest streak: {name(streak.player)}, {streak.streak} in a row")
     return f"-# {' · '.join(records)}" if records else ""
+
+
+def _missed(over: Finish) -> str:
+    """Which questions nobody had."""
+    if not over.missed:
+        return ""
+    noun = "question" if len(over.missed) == 1 else "questions"
+    return f"-# Nobody had {noun} {listed([str(number) for number in over.missed])}."
+
+
+def review(film: str, missed: list[Reveal]) -> str:
+    """Show one player the questions that they did not have, with their answers and proofs."""
+    if not missed:
+        return f"You had every question on **{inline(film, 100)}** right: nothing to review."
+    text = f"## {inline(film, 100)}: {counted(len(missed), 'question')} to look at again"
+    for left, each in zip(range(len(missed), 0, -1), missed, strict=True):
+        longer = f"{text}\n{_reviewed(each.number, each.dealt)}"
+        if not fits(f"{longer}\n-# and {left - 1} more"):
+            return f"{text}\n-# and {left} more"
+        text = longer
+    return text
+
+
+def _reviewed(number: int, dealt: Dealt) -> str:
+    asked = dealt.question
+    prompt = "Who am I?" if dealt.clues else asked.prompt
+    return "\n".join(
+        [
+            f"**{number}.** {inline(prompt, 120)} ✅ **{right_answer(dealt, 100)}**",
+            f"> {inline(asked.evidence_text, 120)}",
+            f"-# {place(asked.evidence, asked.scene)}",
+        ]
+    )
 
 
 def message_link(guild: int | None, channel: int, message: int) -> str:

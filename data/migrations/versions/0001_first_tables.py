@@ -15,6 +15,7 @@ def upgrade() -> None:
     _create_search_index()
     _create_rounds()
     _create_answers()
+    _create_appeals()
     _create_notes()
 
 
@@ -124,13 +125,11 @@ def _create_rounds() -> None:
         "round",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("film", sa.String(), nullable=False),
-        sa.Column("mode", sa.String(), nullable=False),
         sa.Column("guild", sa.BigInteger(), nullable=True),
         sa.Column("channel", sa.BigInteger(), nullable=False),
         sa.Column("starter", sa.BigInteger(), nullable=False),
         sa.Column("started_at", sa.Double(), nullable=False),
-        sa.Column("seconds", sa.Double(), nullable=False),
-        sa.Column("pause", sa.Double(), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
         sa.Column("dealt", sa.JSON(), nullable=False),
         sa.Column("outcome", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_round")),
@@ -165,8 +164,9 @@ def _create_answers() -> None:
         sa.Column("film", sa.String(), nullable=False),
         sa.Column("guild", sa.BigInteger(), nullable=True),
         sa.Column("at", sa.Double(), nullable=False),
-        sa.Column("choice", sa.Integer(), nullable=False),
+        sa.Column("given", sa.JSON(), nullable=False),
         sa.Column("seconds", sa.Double(), nullable=False),
+        sa.Column("hints", sa.Integer(), nullable=False),
         sa.Column("right", sa.Boolean(), nullable=False),
         sa.Column("points", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["round"], ["round.id"], name=op.f("fk_answer_round"), ondelete="CASCADE"),
@@ -174,6 +174,35 @@ def _create_answers() -> None:
     )
     op.create_index(op.f("ix_answer_guild_player"), "answer", ["guild", "player"])
     op.create_index(op.f("ix_answer_question"), "answer", ["question"])
+
+
+def _create_appeals() -> None:
+    op.create_table(
+        "appeal",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.Column("round", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("player", sa.BigInteger(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("at", sa.Double(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["round"], ["round.id"], name=op.f("fk_appeal_round"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal")),
+        sa.UniqueConstraint(
+            "round", "number", "player", "attempt", name=op.f("uq_appeal_round_number_player_attempt")
+        ),
+    )
+    op.create_index(op.f("ix_appeal_place"), "appeal", ["place"])
+    op.create_table(
+        "accepted",
+        sa.Column("place", sa.BigInteger(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("place", "question", "text", name=op.f("pk_accepted")),
+    )
 
 
 def _create_notes() -> None:

@@ -1,0 +1,1 @@
+"""Live rounds on Discord: who runs them, where they are shown, what players press."""
