@@ -1,4 +1,4 @@
-"""The command line: `matinee play`, `run`, `build`, `films`, `film`, `questions`, `judge`."""
+"""The command line: `matinee play`, `run`, `build`, `films`, `film`, `questions`, `judge`, `find`."""
 
 import asyncio
 import json
@@ -15,6 +15,7 @@ from rich.table import Table
 from bot import building, play, reports
 from bot.asking import Ask, asking
 from bot.client import StartError
+from bot.finding import FindingError, find_lines
 from bot.judging import JudgingError, judge_lines
 from bot.running import run_bot
 from bot.settings import Settings
@@ -44,7 +45,7 @@ def main() -> None:
     """Run the command line; problems that a message explains end with status 1."""
     try:
         app()
-    except (CommandError, BuildError, JudgingError, StartError, StoreError) as problem:
+    except (CommandError, BuildError, FindingError, JudgingError, StartError, StoreError) as problem:
         messages.print(str(problem), style="red")
         raise SystemExit(1) from None
     except KeyboardInterrupt:
@@ -159,6 +160,16 @@ def judge(
     """Judge typed answers: JSON lines in {id, question, answers, typed}, out {id, verdict, reason}."""
     cast = asyncio.run(_film(slug))[0].characters if slug else ()
     for line in judge_lines(sys.stdin, cast):
+        sys.stdout.write(f"{line}\n")
+
+
+@app.command()
+def find(
+    slug: Annotated[str | None, typer.Argument(help="The film whose scenes are searched.")] = None,
+) -> None:
+    """Find scenes: JSON lines in {id, story, question}, no story for a SLUG, out {id, ranking, passage}."""
+    searched = asyncio.run(_film(slug))[0] if slug else None
+    for line in find_lines(sys.stdin, searched):
         sys.stdout.write(f"{line}\n")
 
 
