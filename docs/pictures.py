@@ -36,20 +36,20 @@ async def main() -> None:
 
 
 async def _photograph(sandbox: Sandbox, store: Store) -> None:
+    players = [Player(sandbox, name) for name in ("Ada", "Bo", "Cleo")]  # the page joins Ada, who is there
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         context = await browser.new_context(viewport=SIZE, color_scheme="dark", reduced_motion="reduce")
         page = await context.new_page()
         await page.goto(f"{sandbox.page_url}?user=Ada")
         await page.get_by_role("textbox").first.wait_for()
-        await _play(page, sandbox, store)
+        await _play(page, players, store)
         await browser.close()
 
 
-async def _play(page: Page, sandbox: Sandbox, store: Store) -> None:
+async def _play(page: Page, players: list[Player], store: Store) -> None:
     (film,) = await store.catalogue.films()
     questions = await store.catalogue.questions(film.slug)
-    players = [Player(sandbox, name) for name in ("Ada", "Bo", "Cleo")]
     await _choices(page, players, questions)
     await _clues(page, players, questions)
 
@@ -64,6 +64,7 @@ async def _choices(page: Page, players: list[Player], questions: list[Question])
             await _take(page, "round.png")
         right = _right_choice(questions, shown)
         wrong = next(button.label or "" for button in shown.buttons if button.label != right)
+        await page.wait_for_timeout(1_200)
         await ada.click(shown, right)
         await bo.click(shown, right if number == 2 else wrong)
         await page.wait_for_timeout(1_500)

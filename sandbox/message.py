@@ -31,8 +31,9 @@ class Reaction:
 class Message:
     """One message. `data` is replaced by every edit and never changed in place, so it can be handed out.
 
-    `private_to` is the only user who sees it (an ephemeral message), or None. `reactions` are in the order in
-    which their emoji appeared.
+    `private_to` is the only user who sees it (an ephemeral message), or None. `attached` are all its
+    files, those included that an embed or a component shows and that `data` does not list therefore.
+    `reactions` are in the order in which their emoji appeared.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Message:
     author_id: int
     data: Json
     private_to: int | None = None
+    attached: list[Json] = field(default_factory=list[Json])
     reactions: list[Reaction] = field(default_factory=list[Reaction])
 
     @property

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MOST = 100
 """How many times one wish may ask for a fault."""
-RETRY_AFTER, LATENESS = 1.0, 2.0
+RETRY_AFTER, LATENESS = 0.5, 2.0
 """Seconds: what a refused request is told to wait, and how late an answer comes."""
 SENDING = ("send_messages", "send_messages_in_threads")
 

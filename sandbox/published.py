@@ -76,6 +76,8 @@ def components(world: World, sent: list[Json], addresses: Mapping[str, str]) -> 
                 }
                 for item in made["items"]
             ]
+        if "default_values" in made:
+            made["default_values"] = [{**value, "id": str(value["id"])} for value in made["default_values"]]
         if "components" in made:
             made["components"] = [shown(inner) for inner in made["components"]]
         for key in ("accessory", "component"):
@@ -124,7 +126,7 @@ def poll(asked: Json, now: datetime) -> Json:
     return {
         "question": {"text": asked["question"]["text"]},
         "answers": [
-            {"answer_id": number, "poll_media": _given(answer["poll_media"])}
+            {"answer_id": number, "poll_media": _poll_media(answer["poll_media"])}
             for number, answer in enumerate(asked["answers"], start=1)
         ],
         "expiry": ends.isoformat(timespec="microseconds"),
@@ -132,6 +134,12 @@ def poll(asked: Json, now: datetime) -> Json:
         "layout_type": 1,
         "results": {"answer_counts": [], "is_finalized": False},
     }
+
+
+def _poll_media(sent: Json) -> Json:
+    emoji = sent.get("emoji")
+    shown: Json = {"text": sent["text"]}
+    return shown if not emoji else shown | {"emoji": {"id": None, "name": None, **emoji}}
 
 
 def snapshot(data: Json) -> Json:

@@ -116,7 +116,13 @@ class Tab:
             self.send("message_delete", channel_id=str(message.channel_id), id=str(message.id))
         else:
             kind = "message_create" if isinstance(change, MessageCreated) else "message_update"
-            self.send(kind, message=message.data)
+            self.send(kind, message=self._seen(message))
+
+    def _seen(self, message: Message) -> Json:
+        """Return a message as this tab's user sees it: `me` of its reactions is about them."""
+        if self.user is None or not message.reactions:
+            return message.data
+        return {**message.data, "reactions": message.counted_reactions(self.user.id)}
 
     def _sees(self, message: Message) -> bool:
         return self.user is not None and self.world.sees(self.user.id, message)
@@ -148,7 +154,7 @@ class Tab:
             commands=world.offered(),
             messages={
                 str(channel.id): [
-                    message.data for message in world.visible(user.id, channel.id)[-SHOWN_MESSAGES:]
+                    self._seen(message) for message in world.visible(user.id, channel.id)[-SHOWN_MESSAGES:]
                 ]
                 for channel in places
             },
@@ -184,6 +190,8 @@ class Tab:
             ping = frame.get("ping") is not False
             channel_id, content = number(frame, "channel_id"), text_of(frame, "content")
             self.actions.send(self.user.id, channel_id, content, reply_to=reply_to, ping=ping)
+        elif kind in ("edit", "delete", "react"):
+            self._change(self.user, kind, frame)
         elif kind == "open_dm":
             self.send("channel", channel=self.world.dm(self.user).json())
         elif kind == "fault":
@@ -192,6 +200,16 @@ class Tab:
             self._interact(self.user, str(kind), frame)
         else:
             raise Invalid(f"unknown: {kind!r}")
+
+    def _change(self, user: User, kind: str, frame: Json) -> None:
+        channel_id, message_id = number(frame, "channel_id"), number(frame, "message_id")
+        if kind == "edit":
+            self.actions.edit(user.id, channel_id, message_id, text_of(frame, "content"))
+        elif kind == "delete":
+            self.actions.delete(user.id, channel_id, message_id)
+        else:
+            added, emoji = frame.get("on") is not False, text_of(frame, "emoji")
+            self.actions.react(user.id, channel_id, message_id, emoji, added=added)
 
     def _hello(self, frame: Json) -> None:
         user_id, name = frame.get("user_id"), frame.get("name")

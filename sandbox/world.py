@@ -79,9 +79,10 @@ class World(Landscape):
         self.messages.pop(message.id, None)
         self.talks.get(message.channel_id, {}).pop(message.id, None)
 
-    def edit_message(self, message: Message, changed: Json) -> None:
-        """Change fields of a message."""
+    def edit_message(self, message: Message, changed: Json, attached: list[Json] | None = None) -> None:
+        """Change fields of a message, and, if they are given, the files that it has."""
         message.data = {**message.data, **changed}
+        message.attached = message.attached if attached is None else attached
         self.tell(MessageEdited(message))
 
     def delete_message(self, message: Message) -> None:

@@ -99,7 +99,7 @@ class Desk:
         data["attachments"] = _unused(data)
         if not says_something(data, attachments):
             raise refusal.empty_message()
-        message = Message(message_id, channel.id, author_id, data, private_to)
+        message = Message(message_id, channel.id, author_id, data, private_to, attachments)
         world.add_message(message)
         return message
 
@@ -146,7 +146,7 @@ class Desk:
         """Change a message as an edit says; what the edit does not name stays."""
         world, body = self.world, draft.body
         filling = message.loading
-        attachments, addresses = self._attach(message.channel_id, draft, message.data["attachments"])
+        attachments, addresses = self._attach(message.channel_id, draft, message.attached)
         changed = {"attachments": attachments, **self._said(body, addresses)}
         flags = message.flags & ~LOADING
         if body.get("flags") is not None:
@@ -160,7 +160,7 @@ class Desk:
             raise refusal.empty_message()
         changed |= published.mentions(world, data, body.get("allowed_mentions"))
         changed["attachments"] = _unused(data)
-        world.edit_message(message, changed)
+        world.edit_message(message, changed, attachments)
 
     def _attach(
         self, channel_id: int, draft: Draft, present: list[Json]

@@ -31,8 +31,14 @@ SENT_AS_NUMBERS = (
     ".attachments..id",
     ".allowed_mentions.users.",
     ".allowed_mentions.roles.",
+    ".default_values..id",
+    ".permission_overwrites..id",
+    ".messages.",
+    ".roles.",
 )
 """Ids that discord.py writes as numbers."""
+SENT_AS_TEXT = (".permissions", ".allow", ".deny")
+"""Permissions that discord.py writes as texts."""
 MISSING = "Discord's OpenAPI document is not here; set DISCORD_OPENAPI to its path"
 
 
@@ -134,12 +140,14 @@ class Document:
 
 
 def _ids_as_text(body: Any, name: str = "") -> Any:
-    """Write ids as the document wants them: discord.py sends some as numbers, which Discord takes as well."""
+    """Write ids and permissions as the document wants them; Discord takes them in both ways."""
     if isinstance(body, dict):
         return {key: _ids_as_text(value, f"{name}.{key}") for key, value in body.items()}
     if isinstance(body, list):
         return [_ids_as_text(item, f"{name}.") for item in body]
-    return str(body) if type(body) is int and name.endswith(SENT_AS_NUMBERS) else body
+    if type(body) is int and name.endswith(SENT_AS_NUMBERS):
+        return str(body)
+    return int(body) if isinstance(body, str) and name.endswith(SENT_AS_TEXT) and body.isdigit() else body
 
 
 def _quoted(pointer: str) -> str:

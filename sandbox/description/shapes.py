@@ -42,7 +42,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number in a range."""
+    """A whole number in a range; 2.0 is one as well."""
 
     least: int = -(2**53) + 1
     most: int = 2**53 - 1
@@ -52,7 +52,7 @@ class Whole:
         """Add what is wrong to the faults."""
         if value is None and self.nullable:
             return
-        if isinstance(value, bool) or not isinstance(value, int):
+        if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
             faults.append(Fault(path, "NUMBER_TYPE_COERCE", "Value is not int."))
         elif value < self.least:
             faults.append(

@@ -10,7 +10,7 @@ import { Head } from "./head.js";
 import { Hints } from "./hints.js";
 import { Interactions } from "./interactions.js";
 import { Log } from "./log.js";
-import { openMenu } from "./menu.js";
+import { openApps, openEmoji } from "./menu.js";
 import { displayName, findChannel, isDirect, userName } from "./names.js";
 import { Socket } from "./socket.js";
 import * as known from "./state.js";
@@ -73,6 +73,11 @@ class Page {
       useComponent: (message, data) => this.interactions.useComponent(message, data),
       askChoices: (data, slot) => this.interactions.askChoices(data, slot),
       openApps: (message, button) => this.openApps(message, button),
+      openEmoji: (message, button) =>
+        openEmoji(button.closest("li"), button, (emoji) => this.change(message, "react", { emoji })),
+      react: (message, emoji, on) => this.change(message, "react", { emoji, on }),
+      remove: (message) => this.change(message, "delete"),
+      edit: (message) => this.edit(message),
       goTo: (id) => this.log.goTo(id),
       reply: (message) => this.reply(message),
       togglePing: () => this.reply(this.state.replyTo.message, !this.state.replyTo.ping),
@@ -163,6 +168,11 @@ class Page {
 
   sendMessage(content) {
     const { channelId, replyTo } = this.state;
+    if (replyTo?.editing) {
+      this.change(replyTo.message, "edit", { content });
+      this.reply(null);
+      return;
+    }
     const reply = replyTo ? { reply_to: replyTo.message.id, ping: replyTo.ping } : {};
     this.socket.send({ type: "send", channel_id: channelId, content, ...reply });
     this.log.toEnd();
@@ -174,7 +184,19 @@ class Page {
     this.log.toEnd();
   }
 
+  /** Edits, removes or reacts to a message. */
+  change(message, type, fields = {}) {
+    this.socket.send({ type, channel_id: message.channel_id, message_id: message.id, ...fields });
+  }
+
+  edit(message) {
+    this.state.replyTo = { message, editing: true };
+    this.composer.showReply();
+    this.composer.write(message.content);
+  }
+
   reply(message, ping = true) {
+    if (this.state.replyTo?.editing) this.composer.write("");
     this.state.replyTo = message && { message, ping };
     this.composer.showReply();
     this.composer.focus();
@@ -184,7 +206,7 @@ class Page {
     const channel = findChannel(this.state, this.state.channelId);
     const commands = messageCommands(this.state.commands, Boolean(channel && isDirect(channel)));
     const onPick = (command) => this.interactions.useMenu(command, message);
-    openMenu(button.closest("li"), button, commands, onPick);
+    openApps(button.closest("li"), button, commands, onPick);
   }
 
   openChannel(id) {

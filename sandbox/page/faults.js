@@ -23,9 +23,9 @@ const FAULTS = [
   },
   {
     name: "refusals",
-    label: () => "Refuse 5 requests",
-    about: () => "A storm of 429: each of the next requests is told to wait one second.",
-    times: 5,
+    label: () => "Refuse 4 requests",
+    about: () => "A storm of 429: each of the next requests is told to wait half a second.",
+    times: 4,
   },
   {
     name: "delays",

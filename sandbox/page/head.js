@@ -64,7 +64,8 @@ export class Head {
     const problems = countProblems(requests);
     const going = countFaults(faults);
     const limited = requests.filter((request) => request.global).length;
-    const label = `What the bot sent: ${requests.length} requests, ${problems} with problems${going ? `, ${going} ${going > 1 ? "faults" : "fault"} on` : ""}`;
+    const on = going ? `, ${going} ${going > 1 ? "faults" : "fault"} on` : "";
+    const label = `What the bot sent: ${requests.length} requests, ${problems} with problems${on}`;
     this.drawerButton.setAttribute("aria-label", label);
     this.drawerButton.title = `${limited} of ${requests.length} requests count globally`;
     this.drawerButton.replaceChildren(

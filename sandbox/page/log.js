@@ -72,7 +72,7 @@ export class Log {
     );
   }
 
-  /** Brings the list up to date: draws what is new or changed, takes away what is gone. */
+  /** Brings the list up to date: draws what is new or changed, or replies to what changed; takes away what is gone. */
   update(changedIds = []) {
     const messages = visibleMessages(this.world.state, this.channelId);
     const ids = new Set(messages.map((message) => message.id));
@@ -80,7 +80,9 @@ export class Log {
     let before = null;
     let last = null;
     for (const message of messages) {
-      last = this.place(message, before, last, changedIds.includes(message.id));
+      const concerned = [message.id, message.message_reference?.message_id];
+      const changed = changedIds.some((id) => concerned.includes(id));
+      last = this.place(message, before, last, changed);
       before = message;
     }
     this.updatePending();
@@ -96,8 +98,7 @@ export class Log {
     if (!old || old.message !== message || old.continued !== continued || changed) {
       node = drawMessage(message, this.world, continued);
       if (old) swap(old.node, node);
-      else if (last) last.after(node);
-      else this.list.prepend(node);
+      else this.insert(node, last);
       this.shown.set(message.id, { message, node, continued });
     }
     return node;
@@ -121,8 +122,22 @@ export class Log {
       if (pending.kind !== "command" || pending.channelId !== this.channelId) continue;
       const node = drawPending(nonce, pending, this.world);
       this.pending.set(nonce, node);
-      this.list.append(node);
+      if (pending.status === "failed") this.placeFailed(node, pending.after);
+      else this.list.append(node);
     }
+  }
+
+  /** What failed stays where it was asked, so that what comes later is still the newest. */
+  placeFailed(node, after) {
+    const before = [...this.shown].filter(([id]) => after !== null && BigInt(id) <= BigInt(after));
+    this.insert(node, before.at(-1)?.[1].node);
+  }
+
+  /** Puts a line after another, or first, but behind what failed there. */
+  insert(node, last) {
+    let next = last ? last.nextElementSibling : this.list.firstElementChild;
+    while (next?.matches(".failed")) next = next.nextElementSibling;
+    this.list.insertBefore(node, next);
   }
 
   onScroll() {

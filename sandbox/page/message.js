@@ -83,7 +83,7 @@ function drawContext(message, world) {
     );
   }
   if (message.type !== REPLY) return null;
-  const answered = message.referenced_message ?? find(world.state, message.message_reference);
+  const answered = find(world.state, message.message_reference) ?? message.referenced_message;
   if (!answered && used) return null; // an answer to something that only its user may see
   if (!answered) {
     return el("div", { class: "context" }, icon("reply"), el("em", {}, "The message was deleted"));
@@ -129,7 +129,7 @@ function drawContent(message, world) {
     attachments(message),
     embeds.map((embed) => drawEmbed(embed, message, world)),
     message.components?.length ? el("div", { class: "components" }, drawComponents(message, world)) : null,
-    drawReactions(message),
+    drawReactions(message, world),
     drawUnshown(message),
     drawFailures(message, world),
     drawNote(message, world),
@@ -147,14 +147,22 @@ function drawText(message, world) {
   return text;
 }
 
-function drawReactions(message) {
+/** The reactions; a click adds one's own or takes it back, but for pictures, which only the bot can react with. */
+function drawReactions(message, world) {
   if (!message.reactions?.length) return null;
-  const one = (reaction) =>
+  const one = ({ emoji, count, me }) =>
     el(
-      "span",
-      { class: reaction.me ? "reaction mine" : "reaction" },
-      drawEmoji(reaction.emoji),
-      ` ${reaction.count}`,
+      "button",
+      {
+        type: "button",
+        class: me ? "reaction mine" : "reaction",
+        "aria-label": `${emoji.name}: ${count}`,
+        "aria-pressed": String(me),
+        disabled: Boolean(emoji.id),
+        on: { click: () => world.act.react(message, emoji.name, !me) },
+      },
+      drawEmoji(emoji),
+      ` ${count}`,
     );
   return el("div", { class: "reactions" }, message.reactions.map(one));
 }
@@ -173,12 +181,15 @@ function drawNote(message, world) {
 function drawActions(message, world) {
   if (message.flags & (EPHEMERAL | LOADING)) return "";
   const bar = el("div", { class: "message-actions", role: "toolbar", "aria-label": "Message actions" });
-  bar.append(iconButton("reply", "Reply", () => world.act.reply(message), { tabindex: "-1" }));
-  bar.append(
-    iconButton("apps", "Apps", (event) => world.act.openApps(message, event.currentTarget), {
-      tabindex: "-1",
-      "aria-haspopup": "menu",
-    }),
-  );
+  const add = (sign, label, onClick, props = {}) =>
+    bar.append(iconButton(sign, label, onClick, { tabindex: "-1", ...props }));
+  const menu = { "aria-haspopup": "menu" };
+  add("reply", "Reply", () => world.act.reply(message));
+  add("smile", "React", (event) => world.act.openEmoji(message, event.currentTarget), menu);
+  if (message.author.id === world.state.me?.id) {
+    add("edit", "Edit", () => world.act.edit(message));
+    add("bin", "Delete", () => world.act.remove(message));
+  }
+  add("apps", "Apps", (event) => world.act.openApps(message, event.currentTarget), menu);
   return bar;
 }

@@ -148,7 +148,8 @@ export function begin(state, nonce, pending) {
   for (const [old, { status, messageId }] of state.pending) {
     if (status === "failed" && messageId && messageId === pending.messageId) state.pending.delete(old);
   }
-  state.pending.set(nonce, { status: "sent", at: Date.now(), ...pending });
+  const after = visibleMessages(state, state.channelId).at(-1)?.id ?? null;
+  state.pending.set(nonce, { status: "sent", at: Date.now(), after, ...pending });
 }
 
 /** Forgets an interaction, say when the reader dismisses its failure. */

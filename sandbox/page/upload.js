@@ -19,7 +19,7 @@ export async function addFile(composer, { option, start, limit }) {
   composer.onInput();
 }
 
-/** Returns {files: [{name, value}], problem?}: the `value` is a file's id, `problem` a sentence about one that failed. */
+/** Returns {files: [{name, value}], problem?}: `value` is a file's id, `problem` a sentence about one that failed. */
 export async function chooseFiles(multiple = false) {
   const files = [];
   for (const chosen of await pick(multiple)) {

@@ -50,7 +50,7 @@ export function drawPending(nonce, pending, world) {
   const note = pending.status === "failed" && privateNote(() => world.act.forget(nonce));
   return el(
     "li",
-    { class: "message pending", data: { nonce } },
+    { class: `message pending${pending.status === "failed" ? " failed" : ""}`, data: { nonce } },
     el("div", { class: "context" }, context),
     avatar(bot),
     el("div", { class: "message-body" }, head, drawProgress(pending, world), note),

@@ -96,7 +96,7 @@ class ThreadRoutes:
         guild = self.access.guild(call)
         places = (place for place in self.world.channels.values() if place.guild_id == guild.id)
         active = [place for place in places if place.kind in THREADS and not place.archived]
-        return 200, self._listed(sorted(active, key=lambda thread: -thread.id))
+        return 200, self._listed(sorted(active, key=lambda thread: -thread.id)) | {"has_more": False}
 
     def list_archived(self, call: Call) -> Answer:
         """The archived public threads of a channel, last archived first."""

@@ -27,6 +27,47 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+class Windows:
+    """Browser windows that share nothing; they are kept, for to open one takes longer than to open the page.
+
+    What the page remembers is kept by address, and each test has a sandbox with an address of its own.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: list[Page] = []
+        self._taken: list[Page] = []
+        self._complaints: list[str] = []
+
+    async def take(self) -> Page:
+        """Return an empty window."""
+        if self._free:
+            page = self._free.pop()
+        else:
+            page = await (await self._browser.new_context(reduced_motion="reduce")).new_page()
+            _listen(page, self._complaints)
+        self._taken.append(page)
+        return page
+
+    async def tidy(self) -> None:
+        """Empty the windows that were taken; whatever the browser complained of fails the test."""
+        while self._taken:
+            page = self._taken.pop()
+            for popup in page.context.pages[1:]:
+                await popup.close()
+            await page.mouse.move(0, 0)
+            await page.set_viewport_size({"width": 1280, "height": 720})
+            await page.goto("about:blank")
+            self._free.append(page)
+        complaints, self._complaints[:] = list(self._complaints), []
+        assert complaints == []
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def windows(chromium: Browser) -> Windows:
+    return Windows(chromium)
+
+
 def _listen(page: Page, complaints: list[str]) -> None:
     page.set_default_timeout(8_000)
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -62,24 +103,17 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_tab(chromium: Browser, sandbox: Sandbox) -> AsyncIterator[OpenTab]:
-    """Opens the page as somebody, in a browser of their own."""
-    complaints: list[str] = []
-    contexts = []
+async def open_tab(windows: Windows, sandbox: Sandbox) -> AsyncIterator[OpenTab]:
+    """Opens the page as somebody, in a window of their own."""
 
     async def open_as(name: str) -> Page:
-        context = await chromium.new_context(reduced_motion="reduce")
-        contexts.append(context)
-        page = await context.new_page()
-        _listen(page, complaints)
+        page = await windows.take()
         await page.goto(f"{sandbox.page_url}?user={name}")
         await page.get_by_role("textbox", name="Message #lobby").wait_for()
         return page
 
     yield open_as
-    for context in contexts:
-        await context.close()
-    assert complaints == []
+    await windows.tidy()
 
 
 async def write(page: Page, text: str) -> None:

@@ -107,6 +107,24 @@ async def test_a_deferred_answer_is_thought_about(bot: Bot, open_tab: OpenTab) -
     await expect(page.get_by_role("log").get_by_role("listitem")).to_have_count(1)
 
 
+async def test_what_failed_stays_above_what_came_later(sandbox: Sandbox, bot: Bot, open_tab: OpenTab) -> None:
+    await bot.offer({"name": "slow", "description": "Takes a while"})
+    page = await open_tab("Ada")
+    lines = page.get_by_role("log").get_by_role("listitem")
+    for text in ("One", "Two"):
+        await write(page, "/slow")
+        await expect(lines.last).to_contain_text("Sending the command")
+        await bot.say(content=text)
+        await expect(page.get_by_text(text, exact=True)).to_be_visible()
+        await expect(lines.last).to_contain_text("Sending the command")
+        sandbox.clock.move(4)
+        await expect(page.get_by_text("did not respond")).to_have_count(1 if text == "One" else 2)
+    failed = "The application did not respond"
+    await expect(lines).to_contain_text([failed, "One", failed, "Two"])
+    await bot.say(content="Three")
+    await expect(lines).to_contain_text([failed, "One", failed, "Two", "Three"])
+
+
 async def test_several_values_are_sent_when_the_list_closes(bot: Bot, open_tab: OpenTab) -> None:
     options = [{"label": name, "value": name.lower()} for name in ("Ali", "Anna", "Sam")]
     select = {"type": 3, "custom_id": "who", "placeholder": "Choose two", "max_values": 2, "options": options}

@@ -46,7 +46,7 @@ async def try_to_say(bot: Bot, text: str) -> tuple[int, Any]:
     ("label", "times", "status", "words"),
     [
         ("Fail 3 requests", 3, 500, "500: Internal Server Error"),
-        ("Refuse 5 requests", 5, 429, "You are being rate limited. (user limit, again in 1 s)"),
+        ("Refuse 4 requests", 4, 429, "You are being rate limited. (user limit, again in 0.5 s)"),
     ],
 )
 async def test_the_next_requests_go_wrong_and_are_shown(

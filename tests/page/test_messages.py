@@ -82,6 +82,51 @@ async def test_a_message_is_answered_and_given_to_an_app(bot: Bot, open_tab: Ope
     assert bot.heard[0]["target_id"] == said["id"]
 
 
+async def test_people_react_to_messages_and_take_it_back(bot: Bot, open_tab: OpenTab) -> None:
+    ada, bea = await open_tab("Ada"), await open_tab("Bea")
+    said = await bot.say(content="He breaks the ice")
+    address = f"/channels/{said['channel_id']}/messages/{said['id']}"
+    await bot.request("PUT", f"{address}/reactions/🎬/@me")
+    await bea.get_by_role("button", name="🎬: 1").click()
+    await expect(ada.get_by_role("button", name="🎬: 2")).to_have_attribute("aria-pressed", "false")
+    await expect(bea.get_by_role("button", name="🎬: 2")).to_have_attribute("aria-pressed", "true")
+    message = ada.locator(f"[data-message-id='{said['id']}']")
+    await message.focus()
+    for key in ("ArrowRight", "ArrowRight", "Enter", "ArrowRight", "Enter"):
+        await ada.keyboard.press(key)
+    await expect(bea.get_by_role("button", name="🎉: 1")).to_be_visible()
+    await bea.get_by_role("button", name="🎬: 2").click()
+    await expect(ada.get_by_role("button", name="🎬: 1")).to_be_visible()
+
+
+async def test_ones_own_messages_can_be_changed_and_removed(bot: Bot, open_tab: OpenTab) -> None:
+    ada, bea = await open_tab("Ada"), await open_tab("Bea")
+    await write(ada, "Helo")
+    message = ada.get_by_role("log").locator("[data-message-id]")
+    theirs = bea.get_by_role("log").locator("[data-message-id]")
+    await expect(theirs.get_by_role("button", name="Edit")).to_have_count(0)
+    await message.hover()
+    await message.get_by_role("button", name="Edit").click()
+    await expect(ada.get_by_text("Editing your message")).to_be_visible()
+    await write(ada, "Hello")
+    await expect(theirs).to_contain_text("Hello (edited)")
+    await expect(ada.get_by_text("Editing your message")).to_be_hidden()
+    await message.hover()
+    await message.get_by_role("button", name="Delete").click()
+    await expect(theirs).to_have_count(0)
+
+
+async def test_a_reply_quotes_its_message_as_it_is_now(bot: Bot, open_tab: OpenTab) -> None:
+    page = await open_tab("Ada")
+    said = await bot.say(content="Who breaks the ice?")
+    await bot.say(content="Noted", message_reference={"message_id": said["id"]})
+    quote = page.get_by_role("button", name="Go to the message of Echo")
+    await expect(quote).to_contain_text("Who breaks the ice?")
+    address = f"/channels/{said['channel_id']}/messages/{said['id']}"
+    await bot.request("PATCH", address, {"content": "It was Ali"})
+    await expect(quote).to_contain_text("It was Ali")
+
+
 async def test_new_messages_do_not_pull_a_reader_down(bot: Bot, open_tab: OpenTab) -> None:
     page = await open_tab("Ada")
     await bot.say(content="\n".join(f"Line {number}" for number in range(100)))

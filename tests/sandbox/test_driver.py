@@ -8,6 +8,7 @@ import pytest
 
 from sandbox.driver import InteractionFailed, Player
 from sandbox.server import Sandbox, open_sandbox
+from sandbox.writing import Upload
 from tests.sandbox.conftest import Bot, Interaction
 
 
@@ -109,3 +110,32 @@ async def test_two_sandboxes_do_not_know_each_other() -> None:
         assert one.api_url != two.api_url
         assert one.token != two.token
         assert "Ada" not in [user.name for user in two.world.users.values()]
+
+
+async def test_people_change_and_remove_their_own_messages_only(ada: Player, ben: Player) -> None:
+    sent = await ada.send("teh film")
+    edited = await ada.edit(sent, "the film")
+    assert (edited.id, edited.text, edited.edited) == (sent.id, "the film", True)
+    with pytest.raises(InteractionFailed, match="own messages can be edited"):
+        await ben.edit(sent, "no film")
+    with pytest.raises(InteractionFailed, match="own messages can be deleted"):
+        await ben.delete(sent)
+    await ada.delete(sent)
+    assert ben.messages() == []
+    with pytest.raises(InteractionFailed, match="gone"):
+        await ada.edit(sent, "again")
+
+
+async def test_a_moderator_removes_what_others_wrote(sandbox: Sandbox, ada: Player) -> None:
+    sent = await ada.send("spoilers")
+    await Player(sandbox, "Mo", moderator=True).delete(sent)
+    assert ada.messages() == []
+
+
+async def test_files_are_sent_along_and_need_no_words(sandbox: Sandbox, bot: Bot, ada: Player) -> None:
+    await ada.send("", files=[Upload("a.txt", b"one"), Upload("b.txt", b"two")], channel=ada.dm)
+    heard = await bot.hear()
+    assert [(file.filename, await file.read()) for file in heard.attachments] == [
+        ("a.txt", b"one"),
+        ("b.txt", b"two"),
+    ]

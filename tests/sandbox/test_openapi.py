@@ -88,6 +88,13 @@ def test_routes_that_take_a_body_are_those_of_the_document(document: Document) -
         assert ("requestBody" in operation) == (route.body is not None), route.template
 
 
+def test_routes_are_open_to_everybody_where_the_document_says_so(document: Document) -> None:
+    for route in ROUTES:
+        operation = document.operation(route.method, route.template)
+        assert operation is not None
+        assert ({} in operation.get("security", [{}])) == (route.by_token or route.public), route.template
+
+
 def test_fixed_paths_go_before_paths_with_parameters() -> None:
     directory = Directory(ROUTES)
     found = directory.find("GET", ("users", "@me"))
