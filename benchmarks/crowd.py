@@ -37,9 +37,9 @@ class Waits:
     seconds: list[float] = field(default_factory=list[float])
     failures: list[str] = field(default_factory=list[str])
 
-    def quantile(self, part: float) -> float:
-        """Return the milliseconds within which this part of them was acknowledged."""
-        ordered = sorted(self.seconds)
+    def quantile(self, part: float, since: int = 0) -> float:
+        """Return the milliseconds within which this part was acknowledged, the first ones left out."""
+        ordered = sorted(self.seconds[since:])
         return 1000 * ordered[round(part * (len(ordered) - 1))] if ordered else float("nan")
 
 

@@ -112,7 +112,7 @@ async def _answer(player: Player, shown: Message, mode: Mode) -> None:
     form = (await player.click(shown, "Answer")).modal
     assert form is not None
     if mode is Mode.ORDER:
-        await player.submit(form, {each: each for each in "0123"})
+        await player.submit(form, {each: [each] for each in "0123"})
     else:
         await player.submit(form, {"text": answer(asked)})
 

@@ -16,6 +16,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 
 from bot.asking import Ask
+from bot.heard import Heard
 from bot.live import LiveFilms
 from data.store import Store
 from game.errors import PlayerError
@@ -30,6 +31,14 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 class Commands(app_commands.CommandTree["Matinee"]):
     """The registered commands; whatever goes wrong in one ends in `answer_error`."""
+
+    def __init__(self, client: "Matinee") -> None:
+        super().__init__(client)
+        self._heard = Heard()
+
+    async def interaction_check(self, interaction: discord.Interaction["Matinee"], /) -> bool:
+        """Whether a command is heard of for the first time: the second time it would be answered wrongly."""
+        return not self._heard.again(interaction.id)
 
     async def on_error(
         self, interaction: discord.Interaction["Matinee"], error: app_commands.AppCommandError, /

@@ -14,9 +14,10 @@ from typing import TypeVar
 
 import discord
 
+from bot.heard import Heard
 from cogs.rounds.controls import end_buttons, question_buttons, team_buttons
 from cogs.rounds.stage import Closed, Refused, Stage
-from cogs.rounds.told import Heard, Told
+from cogs.rounds.told import Told
 from data.ledger import Ledger, Outcome, Record, Sitting
 from game.effects import Ask, Clue, Effect, Ending, Finish, Gather, Resumed, Reveal, changes
 from game.events import Answer, Dealt, Event, Resume, Shown, Start, Stop, TimeUp
@@ -232,7 +233,9 @@ class Host:
             case Ask():
                 await self._ask(effect)
             case Clue() if self.round.asked is not None and self.round.asked.clues == effect.count:
-                await self._insist(lambda: self.stage.change(wording.clue(self.title, mode, effect)))
+                text = wording.clue(self.title, mode, effect)
+                buttons = self._buttons(effect)
+                await self._insist(lambda: self.stage.change(text, buttons))
             case Reveal():
                 await self._reveal(wording.reveal(self.title, mode, effect, self.name))
             case Gather():
@@ -252,8 +255,7 @@ class Host:
         await asyncio.sleep(self._lag)
         if self.round.phase is not Phase.ASKED:  # stopped meanwhile
             return
-        takes = self.round.options.rules.takes
-        buttons = question_buttons(self.sitting.id, ask.number, ask.dealt, takes)
+        buttons = self._buttons(ask)
 
         async def post() -> discord.Message:
             closes = self.now() + ask.seconds
@@ -264,6 +266,9 @@ class Host:
         shown_at = message.created_at.timestamp()
         self._ahead = time() - shown_at
         await self.report(Shown(shown_at, ask.number, message.id))
+
+    def _buttons(self, shown: Ask | Clue) -> discord.ui.View:
+        return question_buttons(self.sitting.id, shown.number, shown.dealt, self.round.options.rules.takes)
 
     async def _reveal(self, text: str) -> None:
         begun = time()

@@ -121,11 +121,10 @@ class Stage:
         self._shown = OnStage(message.id, above, poster)
         return message
 
-    async def change(self, text: str) -> None:
-        """Change the open question where a token may; otherwise say it anew."""
-        view = discord.utils.MISSING
-        if not await self._edited(text, view):
-            await self.say(text)
+    async def change(self, text: str, view: discord.ui.View) -> None:
+        """Change the text of the open question where a token may; otherwise post it anew at the bottom."""
+        if not await self._edited(text, discord.utils.MISSING):
+            await self.ask(text, view)
 
     async def turn(self, text: str) -> None:
         """Turn the question into its reveal; where no token may, the next message begins with it."""

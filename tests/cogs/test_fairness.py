@@ -165,3 +165,12 @@ async def test_words_whose_acknowledgement_fails_count_and_the_next_ones_are_tol
     with pytest.raises(InteractionFailed):
         await ada.command("trivia answer", {"text": right})
     assert await writes(ada, shown, "Zebra") == f"You have answered already: **{right}**."
+
+
+async def test_a_start_that_is_delivered_twice_starts_one_round(sandbox: Sandbox, ada: Player) -> None:
+    sandbox.faults.duplicate()
+    opening = await ada.command("trivia start", ROUND)
+    assert not opening.private
+    await question(ada, 1)
+    openings = [message for message in ada.messages() if "🎬" in message.text]
+    assert len(openings) == 1
