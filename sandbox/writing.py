@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sandbox import published, refusal
 from sandbox.description.components import ROW
@@ -87,13 +88,11 @@ class Desk:
             "flags": (body.get("flags") or 0) & _KEPT_FLAGS | (EPHEMERAL if private_to else 0),
             "attachments": attachments,
             **_PLAIN,
+            **_at_first(body, time_of(message_id)),
             **self._said(body, addresses),
             **_reference(world, reply_to, private_to),
             **(extra or {}),
         }
-        data |= {key: body[key] for key in ("nonce", "tts") if body.get(key) is not None}
-        if body.get("poll"):
-            data["poll"] = published.poll(body["poll"], time_of(message_id))
         replied_to = reply_to.author_id if reply_to is not None and pings else None
         data |= published.mentions(world, data, body.get("allowed_mentions"), replied_to)
         data["attachments"] = _unused(data)
@@ -174,6 +173,12 @@ class Desk:
             address = f"{self.world.origin}/attachments/{channel_id}"
             shown.append(published.attachment(file, address, described.get(str(number), {})))
         return shown, {item["filename"]: item["url"] for item in shown}
+
+
+def _at_first(body: Json, now: datetime) -> Json:
+    """Return what a message has from the beginning and no edit changes."""
+    kept = {key: body[key] for key in ("nonce", "tts") if body.get(key) is not None}
+    return kept | {"poll": published.poll(body["poll"], now)} if body.get("poll") else kept
 
 
 def says_something(data: Json, attachments: list[Json]) -> bool:

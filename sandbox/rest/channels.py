@@ -95,7 +95,7 @@ class ChannelRoutes:
             channel.overwrites = {overwrite.id: overwrite for overwrite in listed}
 
     def _edit_thread(self, call: Call, thread: Channel) -> None:
-        """Change a thread: its owner may, except for its lock and what is locked or slowed by it."""
+        """Change a thread; its owner may change the name, and close and open it while it is not locked."""
         fields = call.fields
         own = thread.owner_id == self.world.bot.id and not thread.locked
         if not own or not fields.keys() <= {"name", "archived", "auto_archive_duration"}:
