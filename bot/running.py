@@ -1,6 +1,7 @@
 """Running the bot on Discord: opens what it needs, connects, and closes everything in order."""
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -42,4 +43,7 @@ async def _connect(settings: Settings, token: str) -> None:
         if not await store.catalogue.films():
             await build_files(store, seeds(), Console(stderr=True))
         ask = asking(settings, logging.getLogger(__name__).info)
+        # What is loaded by now stays for ever: searching it for garbage again and again would hold clicks up.
+        gc.collect()
+        gc.freeze()
         await connect(token, settings.discord_api_url, store, ask)
