@@ -5,6 +5,7 @@ from discord import app_commands
 
 from bot.client import Matinee
 from cogs.permissions import check_no_peeking
+from data.ledger import Sitting
 from data.store import Store
 from game import names
 from game.errors import PlayerError
@@ -61,6 +62,14 @@ async def chosen_film(store: Store, text: str | None) -> Film:
             problems.unknown_film(text or "", names.nearest(text or "", [f.title for f in films]))
         )
     return film
+
+
+async def chosen_round(store: Store, round_id: str) -> Sitting:
+    """Return a round, be it on or over; `PlayerError` if the ledger knows it no more."""
+    sitting = await store.ledger.sitting(round_id)
+    if sitting is None:
+        raise PlayerError(problems.round_forgotten())
+    return sitting
 
 
 def chosen_scene(film: Film, number: int) -> Scene:

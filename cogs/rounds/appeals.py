@@ -3,11 +3,12 @@
 import discord
 
 from bot.client import Click
+from cogs.options import chosen_round
 from cogs.permissions import is_host, place_of
 from cogs.rounds.controls import Action, Control, decision_buttons, fixed
 from cogs.rounds.hosts import Hosts
 from data.appeals import Appeal, Decision
-from data.ledger import Record, Sitting
+from data.ledger import Record
 from data.store import Store
 from game.appeals import guesses, points_missed
 from game.effects import Corrected
@@ -16,7 +17,6 @@ from game.events import Uphold
 from game.question import Question
 from game.round import Round
 from game.wording import appeals as wording
-from game.wording import problems
 
 
 class Appeals:
@@ -28,7 +28,7 @@ class Appeals:
 
     async def file(self, interaction: Click, control: Control) -> None:
         """Put a player's guess on the list of its server."""
-        sitting = await self._sitting(control.round)
+        sitting = await chosen_round(self._store, control.round)
         found = guesses(await self._store.ledger.events(sitting.id), control.number, interaction.user.id)
         if not 1 <= control.place <= len(found):
             raise PlayerError(wording.no_such_guess())
@@ -75,7 +75,7 @@ class Appeals:
         if not waiting:
             return wording.none_waiting(), fixed(())
         appeal = waiting[0]
-        sitting = await self._sitting(appeal.round)
+        sitting = await chosen_round(self._store, appeal.round)
         question: Question = sitting.dealt[appeal.number - 1].question
         text = wording.case(question, appeal.text, f"<@{appeal.player}>", len(waiting))
         return text, decision_buttons(appeal.id)
@@ -86,7 +86,7 @@ class Appeals:
         Done before the decision is written down: if the bot goes down between the two, the host decides
         again, and a score is never corrected twice.
         """
-        sitting = await self._sitting(appeal.round)
+        sitting = await chosen_round(self._store, appeal.round)
         events = await self._store.ledger.events(sitting.id)
         guess = guesses(events, appeal.number, appeal.player)[appeal.attempt - 1]
         gain = points_missed(sitting.dealt, sitting.options, events, guess)
@@ -106,12 +106,6 @@ class Appeals:
         if not effects and host is not None and host.round.is_open(appeal.number):
             raise PlayerError(wording.still_open())
         return sum(effect.points for effect in effects if isinstance(effect, Corrected))
-
-    async def _sitting(self, round_id: str) -> Sitting:
-        sitting = await self._store.ledger.sitting(round_id)
-        if sitting is None:
-            raise PlayerError(problems.round_forgotten())
-        return sitting
 
 
 def _check_judge(interaction: Click) -> None:

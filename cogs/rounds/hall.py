@@ -12,7 +12,7 @@ import discord
 
 from bot.client import Click
 from bot.live import LiveFilms
-from cogs.options import chosen_film
+from cogs.options import chosen_film, chosen_round
 from cogs.permissions import check_playable
 from cogs.rounds.host import Host, Judge
 from cogs.rounds.hosts import Hosts
@@ -97,12 +97,12 @@ class Hall:
 
     async def rematch(self, interaction: Click, round_id: str) -> None:
         """Start a round with the options of one that is over."""
-        sitting = await self._sitting(round_id)
+        sitting = await chosen_round(self._store, round_id)
         await self.start(interaction, sitting.film, sitting.options)
 
     async def review(self, interaction: Click, round_id: str) -> None:
         """Show somebody privately which questions of a round they did not have."""
-        sitting = await self._sitting(round_id)
+        sitting = await chosen_round(self._store, round_id)
         film = await self._store.catalogue.film(sitting.film)
         game, reveals = Round(sitting.dealt, sitting.options), dict[int, Reveal]()
         for event in await self._store.ledger.events(round_id):
@@ -111,12 +111,6 @@ class Hall:
         missed = [reveal for number, reveal in reveals.items() if number not in had]
         text = wording.review(film.title if film else sitting.film, missed)
         await interaction.response.send_message(text, ephemeral=True)
-
-    async def _sitting(self, round_id: str) -> Sitting:
-        sitting = await self._store.ledger.sitting(round_id)
-        if sitting is None:
-            raise PlayerError(problems.round_forgotten())
-        return sitting
 
     async def _announce(self, interaction: Click, host: Host) -> None:
         text = wording.opening(host.title, len(host.sitting.dealt), host.sitting.options)
